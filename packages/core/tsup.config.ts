@@ -1,0 +1,7 @@
+import { packageBuild } from "../../tsup.base.js";
+
+export default packageBuild({
+  index: "src/index.ts",
+  xml: "src/xml/index.ts",
+  "xml-signature": "src/xml-signature/index.ts",
+});

@@ -1,0 +1,5 @@
+import { defineConfig } from "tsup";
+
+import { packageBuild } from "../../tsup.base.js";
+
+export default packageBuild({"index":"src/index.ts"});

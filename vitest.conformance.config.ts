@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@segur-sdk/source", "node", "import", "default"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["packages/*/test/conformance/**/*.conformance.ts", "conformance/**/*.conformance.ts"],
+    setupFiles: ["conformance/privacy-canary.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
