@@ -60,9 +60,14 @@ module.exports = {
       name: "examples-use-the-public-door",
       severity: "error",
       from: { path: "^examples/" },
-      to: { path: "^packages/[^/]+/src/(?!(index|xml/index|xml-signature/index)\\.ts$)" , dependencyTypes: ["local"] },
+      to: { path: "^packages/[^/]+/src/(?!(index|xml/index|xml-signature/index)\\.ts$)", dependencyTypes: ["local"] },
     },
-    { name: "no-circular", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circular",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -25,7 +25,15 @@ const injectedOnly = {
 };
 
 /** Only these packages talk to the outside world; the others are pure. */
-const ioModules = ["node:net", "node:tls", "node:fs", "node:fs/promises", "node:http", "node:https", "node:child_process"];
+const ioModules = [
+  "node:net",
+  "node:tls",
+  "node:fs",
+  "node:fs/promises",
+  "node:http",
+  "node:https",
+  "node:child_process",
+];
 
 export default tseslint.config(
   { ignores: ["**/dist/**", "**/node_modules/**", "docs/site/**", "demo-output/**", "coverage/**"] },
@@ -36,10 +44,14 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
+      // `const { dropped, ...rest } = value` is how a property is left out.
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // Index signatures are read with brackets: noPropertyAccessFromIndexSignature.
       "@typescript-eslint/dot-notation": ["error", { allowIndexSignaturePropertyAccess: true }],
-      "no-restricted-syntax": injectedOnly["no-restricted-syntax"].filter((rule) => typeof rule === "string" || !rule.selector.startsWith("NewExpression")),
+      "no-restricted-syntax": injectedOnly["no-restricted-syntax"].filter(
+        (rule) => typeof rule === "string" || !rule.selector.startsWith("NewExpression"),
+      ),
     },
   },
   {
@@ -53,14 +65,25 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",
-        { paths: ioModules.map((name) => ({ name, allowTypeImports: true, message: "This package does no input or output." })) },
+        {
+          paths: ioModules.map((name) => ({
+            name,
+            allowTypeImports: true,
+            message: "This package does no input or output.",
+          })),
+        },
       ],
     },
   },
   {
     files: ["packages/*/src/**/*.ts"],
     ignores: ["**/*.test.ts", "packages/transport/src/**"],
-    rules: { "no-restricted-imports": ["error", { paths: [{ name: "undici", message: "HTTP goes through @segur-sdk/transport." }] }] },
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "undici", message: "HTTP goes through @segur-sdk/transport." }] },
+      ],
+    },
   },
   {
     files: ["**/*.test.ts", "**/*.conformance.ts", "**/test/**/*.ts", "conformance/**/*.ts"],

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
+const run = (command, args, cwd) =>
+  execFileSync(command, args, { cwd, stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
 
 const folder = mkdtempSync(join(tmpdir(), "segur-sdk-pack-"));
 const tarballs = join(folder, "tarballs");
@@ -37,15 +38,32 @@ for (const file of files) {
 const consumer = join(folder, "consumer");
 mkdirSync(consumer);
 writeFileSync(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", ...files, "typescript@5.9.3", "@types/node@20.19.43"], consumer);
+run(
+  "npm",
+  ["install", "--no-audit", "--no-fund", "--no-package-lock", ...files, "typescript@5.9.3", "@types/node@20.19.43"],
+  consumer,
+);
 
 const doors = packages.flatMap(({ manifest }) =>
   Object.keys(manifest.exports)
     .filter((door) => door !== "./package.json")
     .map((door) => manifest.name + door.slice(1)),
 );
-writeFileSync(join(consumer, "esm.mjs"), doors.map((door, i) => `import * as m${i} from "${door}";\nif (Object.keys(m${i}).length === 0) throw new Error("${door} is empty");`).join("\n"));
-writeFileSync(join(consumer, "cjs.cjs"), doors.map((door) => `if (Object.keys(require("${door}")).length === 0) throw new Error("${door} is empty");`).join("\n"));
+writeFileSync(
+  join(consumer, "esm.mjs"),
+  doors
+    .map(
+      (door, i) =>
+        `import * as m${i} from "${door}";\nif (Object.keys(m${i}).length === 0) throw new Error("${door} is empty");`,
+    )
+    .join("\n"),
+);
+writeFileSync(
+  join(consumer, "cjs.cjs"),
+  doors
+    .map((door) => `if (Object.keys(require("${door}")).length === 0) throw new Error("${door} is empty");`)
+    .join("\n"),
+);
 // An error made by one copy of core is recognised by the other.
 writeFileSync(
   join(consumer, "two-copies.mjs"),
@@ -57,9 +75,32 @@ parseOid("1.2.3");`,
 );
 for (const script of ["esm.mjs", "cjs.cjs", "two-copies.mjs"]) run("node", [script], consumer);
 
-writeFileSync(join(consumer, "types.ts"), doors.map((door, i) => `import * as m${i} from "${door}";\nexport const n${i} = Object.keys(m${i});`).join("\n"));
-for (const [module, resolution] of [["node16", "node16"], ["esnext", "bundler"]]) {
-  run("npx", ["tsc", "--noEmit", "--strict", "--target", "es2022", "--types", "node", "--module", module, "--moduleResolution", resolution, "types.ts"], consumer);
+writeFileSync(
+  join(consumer, "types.ts"),
+  doors.map((door, i) => `import * as m${i} from "${door}";\nexport const n${i} = Object.keys(m${i});`).join("\n"),
+);
+for (const [module, resolution] of [
+  ["node16", "node16"],
+  ["esnext", "bundler"],
+]) {
+  run(
+    "npx",
+    [
+      "tsc",
+      "--noEmit",
+      "--strict",
+      "--target",
+      "es2022",
+      "--types",
+      "node",
+      "--module",
+      module,
+      "--moduleResolution",
+      resolution,
+      "types.ts",
+    ],
+    consumer,
+  );
 }
 // The journey of the README, from the published tarballs alone.
 writeFileSync(join(consumer, "journey.mjs"), readFileSync(join(root, "scripts/consumer-journey.mjs"), "utf8"));

@@ -1,0 +1,87 @@
+import { SegurError } from "@segur-sdk/core";
+import { firstGivenName, isQualified } from "@segur-sdk/ins";
+
+import { mailBody } from "./mail-body.js";
+import { mailboxLabel } from "./mail-sender.js";
+import { mailSubject } from "./mail-subject.js";
+import { domainOf, patientAddress } from "./mss-address.js";
+import { pdfFileName } from "./pdf-file-name.js";
+import { preflight } from "./preflight.js";
+import type { ComposedMail, ReportMail } from "./report-mail.js";
+import { buildMime } from "./wire/build-mime.js";
+import { buildMssHeaders } from "./wire/build-mss-headers.js";
+
+/**
+ * Composes the mail of one report to one recipient, once: every attempt sends the same bytes.
+ *
+ * @throws `ERR_MSS_PREFLIGHT` when a rule is broken: `details` names the first, {@link preflight} gives them all.
+ * @see mssante.md A4 to A7
+ */
+export async function composeReportMail(mail: ReportMail): Promise<ComposedMail> {
+  const [problem] = preflight(mail);
+  if (problem !== undefined) {
+    throw new SegurError("ERR_MSS_PREFLIGHT", {
+      details: { field: problem.field, rule: problem.rule, source: problem.source },
+    });
+  }
+  const { document, sender } = mail;
+  const { patient } = document.report;
+  const to = recipientAddress(mail);
+  const names = { birthName: patient.traits.birthName, firstGivenName: firstGivenName(patient.traits) };
+  const isToPatient = mail.to.kind === "patient";
+  const receipts = mail.receipts ?? { delivery: true, read: !isToPatient };
+  const messageId = `<${mail.sendId}@${domainOf(sender.address)}>`;
+  const closesConversation = isToPatient && mail.patientReplies !== "open";
+  const bytes = await buildMime({
+    from: { name: mailboxLabel(sender), address: sender.address },
+    to,
+    ...(sender.contactAddress === undefined ? {} : { replyTo: sender.contactAddress }),
+    subject: mailSubject({ labels: [document.code.label], ...names, birthDate: patient.traits.birthDate }),
+    messageId,
+    date: mail.date,
+    headers: buildMssHeaders({
+      productReference: mail.productReference,
+      documentCodes: [document.code.code],
+      holdsQualifiedIns: isQualified(patient),
+      closesConversation,
+      receipts,
+      receiptAddress: sender.address,
+    }),
+    text: mailBody({
+      to: mail.to.kind,
+      sender,
+      patientMayReply: !closesConversation,
+      replaces: document.report.replaces !== undefined,
+      ...(mail.texts === undefined ? {} : { texts: mail.texts }),
+    }),
+    archive: mail.archive,
+    pdf: {
+      fileName: pdfFileName({
+        actStartedAt: document.report.acts[0]?.startedAt ?? document.report.createdAt,
+        label: document.code.label,
+        ...names,
+        ...(mail.recordNumber === undefined ? {} : { recordNumber: mail.recordNumber }),
+      }),
+      bytes: mail.pdf,
+    },
+    boundarySeed: mail.sendId,
+  });
+  return {
+    messageId,
+    envelopeId: mail.sendId,
+    from: sender.address,
+    to,
+    requestDeliveryReport: receipts.delivery,
+    bytes,
+  };
+}
+
+function recipientAddress({ to, document, trustSpace }: ReportMail): string {
+  if (to.kind === "professional") return to.address;
+  const { patient } = document.report;
+  if (!isQualified(patient)) throw new SegurError("ERR_INS_NOT_QUALIFIED");
+  return patientAddress(
+    patient,
+    trustSpace.patientDomain === undefined ? {} : { patientDomain: trustSpace.patientDomain },
+  );
+}

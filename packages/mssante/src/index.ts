@@ -1,0 +1,23 @@
+export { composeReportMail } from "./compose-report-mail.js";
+export { defaultMailTexts, mailBody, type MailTexts } from "./mail-body.js";
+export type { MailAccepted, MailOperator } from "./mail-operator.js";
+export {
+  mailboxLabel,
+  type ApplicativeSender,
+  type MailSender,
+  type OrganisationalSender,
+  type PersonalSender,
+} from "./mail-sender.js";
+export { mailSubject, type SubjectParts } from "./mail-subject.js";
+export {
+  classifyAddress,
+  defaultPatientDomain,
+  patientAddress,
+  type MssAddress,
+  type TrustSpace,
+} from "./mss-address.js";
+export { pdfFileName, type PdfFileNameParts } from "./pdf-file-name.js";
+export { defaultMaxMessageBytes, patientMaxMessageBytes, preflight } from "./preflight.js";
+export type { ComposedMail, MailRecipient, ReceiptRequests, ReportMail } from "./report-mail.js";
+export { smtpError, type SmtpFailure } from "./smtp-outcome.js";
+export { createSmtpOperator, type SmtpOperatorOptions } from "./smtp-operator.js";

@@ -1,0 +1,75 @@
+import { SegurError, type SegurErrorCode } from "@segur-sdk/core";
+
+/** What is known of an SMTP exchange that failed. */
+export interface SmtpFailure {
+  /** Three-digit answer of the server, when it answered. */
+  readonly responseCode?: number;
+  readonly response?: string;
+  /** Code of the failure on our side: `ETLS`, `ESOCKET`, `EAUTH`… */
+  readonly code?: string;
+  /** Was the final dot sent without an answer read? Then the operator may have taken the mail. */
+  readonly handedOver: boolean;
+  readonly cause: unknown;
+}
+
+const tlsCodes = new Set([
+  "ETLS",
+  "EREQUIRETLS",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+]);
+
+/** Refusal of the client certificate, as OpenSSL's alert tells it (engineering.md B4). */
+const clientCertificateAlert =
+  /alert (?:bad certificate|certificate required|unknown ca|certificate expired|certificate revoked|certificate unknown|access denied|handshake failure)/i;
+
+/**
+ * The error that an SMTP failure is (mssante.md A12).
+ */
+export function smtpError(failure: SmtpFailure): SegurError {
+  const { responseCode, response } = failure;
+  const official = responseCode === undefined ? undefined : officialOf(responseCode, response);
+  return new SegurError(codeOf(failure), { cause: failure.cause, ...(official === undefined ? {} : { official }) });
+}
+
+function codeOf(failure: SmtpFailure): SegurErrorCode {
+  const { responseCode, cause } = failure;
+  if (responseCode !== undefined) return codeOfResponse(responseCode, failure.response ?? "");
+  if (failure.handedOver) return "ERR_MSS_OUTCOME_UNKNOWN";
+  if (failure.code === "EAUTH") return "ERR_MSS_CREDENTIAL";
+  if (chainOf(cause).some((error) => clientCertificateAlert.test(error.message))) return "ERR_MSS_CREDENTIAL";
+  if (chainOf(cause).some((error) => tlsCodes.has(error.code ?? ""))) return "ERR_MSS_TLS";
+  return "ERR_MSS_UNREACHABLE";
+}
+
+function codeOfResponse(code: number, response: string): SegurErrorCode {
+  if ([530, 534, 535, 538].includes(code)) return "ERR_MSS_CREDENTIAL";
+  if (code === 523 || (code === 552 && /\b5\.3\.4\b/.test(response))) return "ERR_MSS_TOO_LARGE";
+  if (code === 552) return "ERR_MSS_MAILBOX_FULL";
+  if (code === 553 || (code === 550 && !/\b5\.7\.\d+/.test(response))) return "ERR_MSS_NO_MAILBOX";
+  if (code >= 400 && code < 500) return "ERR_MSS_TRANSIENT";
+  return "ERR_MSS_REFUSED";
+}
+
+/** Only the codes are kept: the sentence of a server may quote the recipient's address. */
+function officialOf(code: number, response: string | undefined) {
+  const enhanced = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response ?? "")?.[0];
+  return { code: enhanced === undefined ? String(code) : `${code} ${enhanced}` };
+}
+
+function chainOf(error: unknown): readonly { readonly message: string; readonly code?: string }[] {
+  const chain: { message: string; code?: string }[] = [];
+  let current = error;
+  for (let depth = 0; depth < 10 && current instanceof Error; depth += 1) {
+    const code: unknown = "code" in current ? current.code : undefined;
+    chain.push({ message: current.message, ...(typeof code === "string" ? { code } : {}) });
+    current = current.cause;
+  }
+  return chain;
+}

@@ -1,0 +1,89 @@
+import type { Environment, FacilityTypeCode, PostalAddress } from "@segur-sdk/core";
+
+/** Where bytes come from: a file, PEM text, or base64. */
+export type ConfigSource = { readonly file: string } | { readonly pem: string } | { readonly base64: string };
+
+/** A secret, by reference; a value in clear is accepted with the simulator only. */
+export type ConfigSecret = { readonly env: string } | { readonly file: string } | { readonly value: string };
+
+/** A certificate and its key. */
+export type ConfigCredential =
+  | { readonly certificate: ConfigSource; readonly key: ConfigSource; readonly passphrase?: ConfigSecret | undefined }
+  | { readonly pkcs12: ConfigSource; readonly passphrase: ConfigSecret };
+
+/** The mailbox reports leave from. */
+export type ConfigSender =
+  | { readonly kind: "applicative"; readonly address: string; readonly label: string }
+  | { readonly kind: "organisational"; readonly address: string; readonly label: string }
+  | {
+      readonly kind: "personal";
+      readonly address: string;
+      readonly title?: string | undefined;
+      readonly givenName: string;
+      readonly familyName: string;
+      readonly entity?: string | undefined;
+    };
+
+/** The `segur.config.json` file: one installation of the software, for one site. */
+export interface SegurConfig {
+  /** A required choice: nothing is guessed. */
+  readonly environment: Environment;
+  /** IANA zone in which times are written. Default `Europe/Paris`. */
+  readonly timeZone?: string | undefined;
+  readonly software: {
+    readonly name: string;
+    readonly version: string;
+    /** OID of the installation (EX_GEN-1350). */
+    readonly oid: string;
+    /** UUID of the installation, stable. */
+    readonly instance: string;
+    /** CNDA authorisation number for INSi. */
+    readonly idam: ConfigSecret;
+    /** Homologation number for the DMP, kept secret (EX_GEN-1490). */
+    readonly dmpHomologationNumber: ConfigSecret;
+    /** Product reference of the Convergence platform: `X-MSS-NIL`. */
+    readonly mssProductReference: string;
+  };
+  readonly site: {
+    /** Struct_IdNat, e.g. `1690000005`. */
+    readonly id: string;
+    readonly name: string;
+    readonly facilityType: FacilityTypeCode;
+    readonly practiceSetting: string;
+    readonly address?: PostalAddress | undefined;
+    readonly phone?: string | undefined;
+  };
+  /** Authorities that a national server may chain to; nothing else is trusted. */
+  readonly trust: readonly ConfigSource[];
+  readonly credentials: {
+    readonly insi: ConfigCredential;
+    readonly dmpTls: ConfigCredential;
+    readonly dmpSign: ConfigCredential;
+    readonly mssante: ConfigCredential;
+  };
+  readonly insi: { readonly url: string };
+  readonly dmp: { readonly url: string };
+  readonly mssante: {
+    readonly smtp: {
+      readonly host: string;
+      readonly port?: number | undefined;
+      readonly user?: string | undefined;
+      readonly password?: ConfigSecret | undefined;
+    };
+    readonly sender: ConfigSender;
+    /** Compulsory with an applicative sender (ECO.2.2.5). */
+    readonly contactAddress?: string | undefined;
+    readonly patientDomain?: string | undefined;
+    /** Domains of the trust space that mails may go to. */
+    readonly allowedDomains: readonly string[];
+    readonly patientReplies?: "closed" | "open" | undefined;
+    readonly maxMessageBytes?: number | undefined;
+  };
+  readonly dispatch?:
+    | {
+        readonly mailMaskedReports?: boolean | undefined;
+        readonly mailInsideHospital?: boolean | undefined;
+        readonly mailToNia?: boolean | undefined;
+      }
+    | undefined;
+}
