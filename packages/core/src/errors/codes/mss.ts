@@ -1,0 +1,113 @@
+import type { SegurErrorEntry } from "../error-entry.js";
+
+/** Codes of area MSS: secure mail. */
+export const mssErrors = {
+  ERR_MSS_PREFLIGHT: {
+    kind: "refused",
+    fixedBy: "user",
+    message: "The mail breaks a rule of the trust space; nothing was sent. See details.rule.",
+    userMessage: {
+      fr: "Le message n'a pas été envoyé : il ne respecte pas une règle de la messagerie sécurisée.",
+      en: "The mail was not sent: it breaks a rule of the secure mail.",
+    },
+  },
+  ERR_MSS_ADDRESS: {
+    kind: "input",
+    fixedBy: "user",
+    message: "A mail address is not legal.",
+    userMessage: { fr: "Une adresse de messagerie est incorrecte.", en: "A mail address is incorrect." },
+  },
+  ERR_MSS_HEADER: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "A header value holds a line break.",
+    userMessage: {
+      fr: "Un texte destiné à l'en-tête du message contient un saut de ligne. Supprimez-le.",
+      en: "A text meant for the header of the mail holds a line break. Remove it.",
+    },
+  },
+  ERR_MSS_UNREACHABLE: {
+    kind: "network",
+    retryable: true,
+    fixedBy: "service",
+    message: "The mail operator cannot be reached, or closed the connection before the mail was handed over.",
+    userMessage: {
+      fr: "La messagerie sécurisée est injoignable. L'envoi sera repris.",
+      en: "The secure mail cannot be reached. The sending will be tried again.",
+    },
+  },
+  ERR_MSS_OUTCOME_UNKNOWN: {
+    kind: "network",
+    retryable: true,
+    outcomeUnknown: true,
+    fixedBy: "service",
+    message: "The connection was lost after the mail was handed over: the operator may have taken it.",
+    userMessage: {
+      fr: "La messagerie n'a pas confirmé l'envoi. Il sera repris sous le même identifiant.",
+      en: "The mail operator did not confirm. The same mail will be sent again under the same identifier.",
+    },
+  },
+  ERR_MSS_TLS: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message:
+      "The operator did not offer TLS, or its certificate does not chain to a trusted authority or name its host.",
+    userMessage: {
+      fr: "La connexion sécurisée à la messagerie est refusée : certificat du serveur inconnu ou connexion non chiffrée.",
+      en: "The secure connection to the mail operator is refused: unknown server certificate or no encryption.",
+    },
+  },
+  ERR_MSS_CREDENTIAL: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The operator refused the client certificate or the mailbox login.",
+    userMessage: {
+      fr: "La messagerie refuse le certificat ou la boîte d'envoi. Vérifiez le certificat et son enregistrement chez l'opérateur.",
+      en: "The operator refuses the certificate or the mailbox. Check the certificate and its registration at the operator.",
+    },
+  },
+  ERR_MSS_TRANSIENT: {
+    kind: "service",
+    retryable: true,
+    fixedBy: "service",
+    message: "The operator answered with a transient failure (4yz).",
+    userMessage: {
+      fr: "La messagerie est momentanément indisponible. L'envoi sera repris.",
+      en: "The secure mail is temporarily unavailable. The sending will be tried again.",
+    },
+  },
+  ERR_MSS_NO_MAILBOX: {
+    kind: "refused",
+    fixedBy: "user",
+    message: "The recipient has no such mailbox.",
+    userMessage: {
+      fr: "La boîte du destinataire n'existe pas. Vérifiez son adresse dans l'annuaire.",
+      en: "The recipient's mailbox does not exist. Check the address in the directory.",
+    },
+  },
+  ERR_MSS_MAILBOX_FULL: {
+    kind: "refused",
+    retryable: true,
+    fixedBy: "user",
+    message: "The recipient's mailbox is full.",
+    userMessage: { fr: "La boîte du destinataire est pleine.", en: "The recipient's mailbox is full." },
+  },
+  ERR_MSS_TOO_LARGE: {
+    kind: "refused",
+    fixedBy: "user",
+    message: "The mail is larger than the operator accepts.",
+    userMessage: {
+      fr: "Le message dépasse la taille acceptée par la messagerie.",
+      en: "The mail is larger than the operator accepts.",
+    },
+  },
+  ERR_MSS_REFUSED: {
+    kind: "refused",
+    fixedBy: "site-administrator",
+    message: "The operator refused the mail for good (5yz).",
+    userMessage: {
+      fr: "La messagerie refuse le message. Contactez l'opérateur avec le code indiqué.",
+      en: "The operator refuses the mail. Contact it with the code given.",
+    },
+  },
+} as const satisfies Record<`ERR_MSS_${string}`, SegurErrorEntry>;

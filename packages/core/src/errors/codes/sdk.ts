@@ -1,0 +1,23 @@
+import type { SegurErrorEntry } from "../error-entry.js";
+
+/** Codes of area SDK: configuration and assembly. */
+export const sdkErrors = {
+  ERR_SDK_CONFIG_INVALID: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "The configuration does not respect its schema; see details.problems.",
+    userMessage: {
+      fr: "La configuration du logiciel est incorrecte. Le champ fautif est indiqué.",
+      en: "The configuration of the software is incorrect. The faulty field is named.",
+    },
+  },
+  ERR_SDK_CONFIG_SOURCE: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "A file or an environment variable named by the configuration cannot be read.",
+    userMessage: {
+      fr: "Un fichier ou une variable désigné par la configuration est introuvable.",
+      en: "A file or a variable named by the configuration cannot be found.",
+    },
+  },
+} as const satisfies Record<`ERR_SDK_${string}`, SegurErrorEntry>;
