@@ -1,5 +1,3 @@
-import { defineConfig } from "tsup";
-
 import { packageBuild } from "../../tsup.base.js";
 
-export default packageBuild({"index":"src/index.ts"});
+export default packageBuild({ index: "src/index.ts" });

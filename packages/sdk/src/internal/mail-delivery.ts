@@ -42,7 +42,7 @@ export function mailDelivery(
   return {
     async attempt({ signal }) {
       const mail = await (composed ??= compose(report, document, to, context));
-      await handOver(mail, report, document, context, signal);
+      await handOver(mail, to.kind, report, document, context, signal);
       return { outcome: "sent", reference: mail.messageId };
     },
   };
@@ -83,6 +83,7 @@ async function compose(
 
 async function handOver(
   mail: ComposedMail,
+  recipient: MailRecipient["kind"],
   report: ValidatedReport,
   document: CdaDocument,
   context: MailContext,
@@ -105,7 +106,7 @@ async function handOver(
     });
   const observed = {
     service: "mssante",
-    operation: "SMTP",
+    operation: `SMTP ${recipient}`,
     startedAt,
     request: { contentType: "message/rfc822", body: mail.bytes },
   } as const;

@@ -1,0 +1,63 @@
+import type { Oid, Professional, Site } from "@segur-sdk/core";
+import type { Identity } from "@segur-sdk/ins";
+
+import type { Encounter } from "./encounter.js";
+import type { ImagingAct } from "./imaging-act.js";
+
+/** Confidentiality that a CI-SIS document may carry; `N` unless the law says otherwise. */
+export type ConfidentialityCode = "N" | "R" | "V";
+
+/** Body of level 1: the report as a PDF/A-1. */
+export interface PdfBody {
+  readonly level: 1;
+  readonly pdf: Uint8Array;
+}
+
+/** The version that a report replaces. */
+export interface ReplacedDocument {
+  /** Document id of the replaced version. */
+  readonly id: Oid;
+  /** Its version number; left out of the document when absent. */
+  readonly version?: number;
+}
+
+/**
+ * A validated imaging report, as a RIS knows it: everything the CDA document says, and nothing of how XML says it.
+ *
+ * The patient's INS is written only when the identity is qualified; otherwise the local identifiers alone are.
+ *
+ * @see CI-SIS volet Structuration minimale des documents de santé 1.16.8; volet IMG-CR-IMG 2024.01.
+ */
+export interface ImagingReport {
+  /** Identifier of this version of the document: an OID, no extension. */
+  readonly id: Oid;
+  /** Identifier shared by all versions of the document. */
+  readonly setId: Oid;
+  /** 1 for the first version, then one more at each replacement. */
+  readonly version: number;
+  /** Required from version 2. */
+  readonly replaces?: ReplacedDocument;
+  /** At most 128 characters, e.g. `CR d'imagerie médicale - Scanner thoracique sans injection`. */
+  readonly title: string;
+  /** When the document was made, ISO 8601 with offset, to the second. */
+  readonly createdAt: string;
+  /** `N` by default. The visibility in the DMP is not said here but in the sharing metadata. */
+  readonly confidentiality?: ConfidentialityCode;
+  readonly patient: Identity;
+  /** The exams reported on, the principal one first. */
+  readonly acts: readonly ImagingAct[];
+  /** The radiologist who validated comes first. */
+  readonly authors: readonly Professional[];
+  /** The radiologist who takes legal responsibility. */
+  readonly legalAuthenticator: Professional;
+  /** When the report was validated, ISO 8601 with offset, to the second. */
+  readonly validatedAt: string;
+  /** Where the exam was made: custodian, performing organisation and health care facility. */
+  readonly site: Site;
+  /** Who prescribed the exam. */
+  readonly requester?: Professional;
+  /** Every professional the report is sent to (RIS.DOC.04), with their MSSanté addresses (RIS.DOC.05). */
+  readonly recipients?: readonly Professional[];
+  readonly encounter?: Encounter;
+  readonly body: PdfBody;
+}

@@ -1,0 +1,54 @@
+import { isOid, type Problem } from "@segur-sdk/core";
+
+import { confidentialities } from "../document-codes.js";
+import type { ImagingReport } from "../imaging-report.js";
+import { inspectInstant } from "../instant.js";
+import { unless } from "./rule-catalogue.js";
+
+const longestTitle = 128;
+
+/** Identifiers, title, dates, confidentiality and place in its series of the document itself. */
+export function documentProblems(report: ImagingReport): readonly Problem[] {
+  return [
+    ...unless(isOid(report.id), "SDK-SM-ID", "id"),
+    ...unless(isOid(report.setId), "SDK-SM-ID", "setId"),
+    ...seriesProblems(report),
+    ...titleProblems(report.title, "title"),
+    ...unless(isSecondPrecise(report.createdAt), "SDK-SM-TIME", "createdAt"),
+    ...unless(isSecondPrecise(report.validatedAt), "SDK-SM-TIME", "validatedAt"),
+    ...unless(
+      report.confidentiality === undefined || Object.hasOwn(confidentialities, report.confidentiality),
+      "SDK-CONFIDENTIALITY",
+      "confidentiality",
+    ),
+  ];
+}
+
+/** A title of a document, or one proposed by an act. */
+export function titleProblems(title: string, field: string): readonly Problem[] {
+  return unless(title.trim() !== "" && title.length <= longestTitle, "SDK-SM-TITLE", field);
+}
+
+function seriesProblems({ id, setId, version, replaces }: ImagingReport): readonly Problem[] {
+  const isFirst = version === 1;
+  return [
+    ...unless(Number.isSafeInteger(version) && version >= 1, "SDK-SET-VERSION", "version"),
+    ...unless(setId !== id, "SDK-SET-VERSION", "setId"),
+    ...unless(isFirst === (replaces === undefined), "SDK-SET-VERSION", "replaces"),
+    ...(replaces === undefined
+      ? []
+      : [
+          ...unless(isOid(replaces.id), "SDK-SM-ID", "replaces.id"),
+          ...unless(replaces.id !== id, "SDK-SET-VERSION", "replaces.id"),
+          ...unless(
+            replaces.version === undefined || replaces.version === version - 1,
+            "SDK-SET-VERSION",
+            "replaces.version",
+          ),
+        ]),
+  ];
+}
+
+function isSecondPrecise(instant: string): boolean {
+  return inspectInstant(instant)?.precision === "second";
+}

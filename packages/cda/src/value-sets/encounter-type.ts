@@ -1,0 +1,22 @@
+import { defineValueSet, type ValueSet } from "./value-set.js";
+import type { EncounterCode } from "../encounter.js";
+
+/**
+ * Kinds of encounter.
+ *
+ * Source: JDV_J142-TypeRencontre-CISIS (1.2.250.1.213.1.1.5.589), Agence du Numérique en Santé, revision of 2021-03-26; 8 codes.
+ */
+export const encounterTypes: ValueSet<EncounterCode> = /* @__PURE__ */ defineValueSet<EncounterCode>({
+  oid: "1.2.250.1.213.1.1.5.589",
+  name: "JDV_J142-TypeRencontre-CISIS",
+  revision: "2021-03-26",
+  system: "2.16.840.1.113883.5.4",
+  lines: `IMP|Hospitalisation (établissement, y compris HAD)
+EMER|Passage aux urgences (établissement)
+AMB|Ambulatoire (hors établissement)
+FLD|Terrain (voie publique, hélicoptère, ambulance, etc.)
+HH|Soins à domicile (hors établissement)
+VR|Virtuelle (exemple : RCP en l'absence du patient)
+EXTERNE|Acte et consultation externe (établissement)|1.2.250.1.213.1.1.4.2.291
+SEANCE|Séance (établissement ou libéral)|1.2.250.1.213.1.1.4.2.291`,
+});

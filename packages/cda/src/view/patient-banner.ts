@@ -1,0 +1,38 @@
+import type { Language } from "@segur-sdk/core";
+
+import type { ReadPatient } from "../cda-reading.js";
+import { html, type Html } from "./html.js";
+import type { ViewLabels } from "./view-labels.js";
+import { formatIdentifier, formatInstant, formatIns } from "./view-values.js";
+
+/**
+ * What identifies the patient: birth name, first given name, birth date, sex, matricule and its nature.
+ *
+ * @see RIS.INS.52
+ */
+export function renderPatientBanner(patient: ReadPatient, labels: ViewLabels, language: Language): Html {
+  const { ins, sex, birthDate, usedName, usedGivenName } = patient;
+  const used = [usedName, usedGivenName].filter((name) => name !== undefined).join(" ");
+  const localIds = patient.ids.filter(({ root }) => root !== ins?.oid);
+  return html`<section class="patient" aria-label="${labels.patient}">
+    <p class="name">${patient.birthName} ${patient.firstGivenName ?? patient.givenNames}</p>
+    <dl>
+      ${line(labels.birthName, patient.birthName)} ${line(labels.firstGivenName, patient.firstGivenName)}
+      ${line(labels.givenNames, patient.givenNames)} ${used === "" ? undefined : line(labels.usedName, used)}
+      ${line(labels.birthDate, birthDate && formatInstant(birthDate, language))}
+      ${line(labels.sex, sex && labels.sexes[sex])}
+      ${line(labels.birthPlace, patient.birthPlaceName ?? patient.birthPlace)}
+      ${line(labels.ins, ins === undefined ? labels.unqualified : formatIns(ins, labels))}
+      ${line(labels.localIds, localIds.length === 0 ? undefined : localIds.map(formatIdentifier).join(", "))}
+    </dl>
+  </section>`;
+}
+
+function line(label: string, value: string | undefined): Html | undefined {
+  return value === undefined
+    ? undefined
+    : html`<div>
+        <dt>${label}</dt>
+        <dd>${value}</dd>
+      </div>`;
+}

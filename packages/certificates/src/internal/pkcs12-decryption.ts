@@ -1,0 +1,143 @@
+import { createDecipheriv, pbkdf2Sync } from "node:crypto";
+
+import { SegurError } from "@segur-sdk/core";
+import forge from "node-forge";
+
+import { derAt, derChildren, derOctets, derOid, derSmallInteger, derTag, type DerValue } from "./der.js";
+import { derivePkcs12, pkcs12Passphrase } from "./pkcs12-key-derivation.js";
+
+/** Above, the file is refused: one million rounds is seconds of computation. */
+export const maxRounds = 1_000_000;
+
+const pbes2 = "1.2.840.113549.1.5.13";
+const pbkdf2 = "1.2.840.113549.1.5.12";
+
+/** pbeWithSHA1And… of RFC 7292, appendix C. RC4 is refused. */
+const legacySchemes: Readonly<Record<string, { cipher: "des-ede3-cbc" | "rc2"; keyBytes: number }>> = {
+  "1.2.840.113549.1.12.1.3": { cipher: "des-ede3-cbc", keyBytes: 24 },
+  "1.2.840.113549.1.12.1.5": { cipher: "rc2", keyBytes: 16 },
+  "1.2.840.113549.1.12.1.6": { cipher: "rc2", keyBytes: 5 },
+};
+
+const pbes2Ciphers: Readonly<Record<string, { cipher: string; keyBytes: number }>> = {
+  "2.16.840.1.101.3.4.1.2": { cipher: "aes-128-cbc", keyBytes: 16 },
+  "2.16.840.1.101.3.4.1.22": { cipher: "aes-192-cbc", keyBytes: 24 },
+  "2.16.840.1.101.3.4.1.42": { cipher: "aes-256-cbc", keyBytes: 32 },
+  "1.2.840.113549.3.7": { cipher: "des-ede3-cbc", keyBytes: 24 },
+};
+
+const pbkdf2Hashes: Readonly<Record<string, string>> = {
+  "1.2.840.113549.2.7": "sha1",
+  "1.2.840.113549.2.9": "sha256",
+  "1.2.840.113549.2.10": "sha384",
+  "1.2.840.113549.2.11": "sha512",
+};
+
+/** Why an algorithm is not accepted; the object identifier is public. */
+export function unsupported(algorithm: string): SegurError {
+  return new SegurError("ERR_CERT_UNSUPPORTED", { details: { algorithm, source: "RFC 7292, RFC 8018" } });
+}
+
+/** Number of rounds, refused when it would block the process for seconds. */
+export function readRounds(of: DerValue): number {
+  const rounds = derSmallInteger(of);
+  if (rounds < 1 || rounds > maxRounds) {
+    throw new SegurError("ERR_CERT_P12_TOO_COSTLY", { details: { rounds, maximum: maxRounds } });
+  }
+  return rounds;
+}
+
+/** True for a scheme that {@link decryptPkcs12} and OpenSSL both read: what remains is then a passphrase matter. */
+export function isKnownScheme(algorithm: DerValue): boolean {
+  const oid = derOid(derAt(derChildren(algorithm), 0));
+  return oid === pbes2 || oid in legacySchemes;
+}
+
+/** Checks the scheme and the rounds of an encrypted key before OpenSSL is given it. */
+export function assertAcceptableScheme(algorithm: DerValue): void {
+  const [oid, parameters] = derChildren(algorithm);
+  const scheme = derOid(oid);
+  if (!isKnownScheme(algorithm)) throw unsupported(scheme);
+  if (parameters === undefined) throw unsupported(scheme);
+  if (scheme === pbes2) readPbes2(parameters);
+  else readRounds(derAt(derChildren(parameters), 1));
+}
+
+/** Decrypts a part of a PKCS#12 file; `algorithm` is its AlgorithmIdentifier. */
+export function decryptPkcs12(algorithm: DerValue, encrypted: Uint8Array, passphrase: string): Uint8Array {
+  const children = derChildren(algorithm);
+  const oid = derOid(derAt(children, 0));
+  const parameters = derAt(children, 1, derTag.sequence);
+  try {
+    if (oid === pbes2) return decryptPbes2(parameters, encrypted, passphrase);
+    return decryptLegacy(oid, parameters, encrypted, passphrase);
+  } catch (cause) {
+    if (cause instanceof SegurError) throw cause;
+    throw new SegurError("ERR_CERT_PASSPHRASE", { cause });
+  }
+}
+
+interface Pbes2 {
+  readonly hash: string;
+  readonly salt: Uint8Array;
+  readonly rounds: number;
+  readonly cipher: string;
+  readonly keyBytes: number;
+  readonly iv: Uint8Array;
+}
+
+function readPbes2(parameters: DerValue): Pbes2 {
+  const [derivation, encryption] = derChildren(parameters).map((part) => derChildren(part));
+  if (derivation === undefined || encryption === undefined) throw unsupported(pbes2);
+  const derivationOid = derOid(derAt(derivation, 0));
+  if (derivationOid !== pbkdf2) throw unsupported(derivationOid);
+  const [salt, rounds, ...rest] = derChildren(derAt(derivation, 1, derTag.sequence));
+  const prf = rest.find((part) => part.tag === derTag.sequence);
+  const prfOid = prf === undefined ? "1.2.840.113549.2.7" : derOid(derAt(derChildren(prf), 0));
+  const hash = pbkdf2Hashes[prfOid];
+  const encryptionOid = derOid(derAt(encryption, 0));
+  const scheme = pbes2Ciphers[encryptionOid];
+  if (hash === undefined) throw unsupported(prfOid);
+  if (scheme === undefined) throw unsupported(encryptionOid);
+  if (salt === undefined || rounds === undefined) throw unsupported(pbes2);
+  const iv = derOctets(derAt(encryption, 1, derTag.octetString));
+  return { hash, salt: derOctets(salt), rounds: readRounds(rounds), ...scheme, iv };
+}
+
+function decryptPbes2(parameters: DerValue, encrypted: Uint8Array, passphrase: string): Uint8Array {
+  const scheme = readPbes2(parameters);
+  const key = pbkdf2Sync(Buffer.from(passphrase, "utf8"), scheme.salt, scheme.rounds, scheme.keyBytes, scheme.hash);
+  return decipher(scheme.cipher, key, scheme.iv, encrypted);
+}
+
+function decryptLegacy(oid: string, parameters: DerValue, encrypted: Uint8Array, passphrase: string): Uint8Array {
+  const scheme = legacySchemes[oid];
+  if (scheme === undefined) throw unsupported(oid);
+  const [salt, rounds] = derChildren(parameters);
+  if (salt === undefined || rounds === undefined) throw unsupported(oid);
+  const common = {
+    hash: "sha1",
+    blockBytes: 64,
+    passphrase: pkcs12Passphrase(passphrase),
+    salt: derOctets(salt),
+    rounds: readRounds(rounds),
+  };
+  const key = derivePkcs12({ ...common, purpose: "key", length: scheme.keyBytes });
+  const iv = derivePkcs12({ ...common, purpose: "iv", length: 8 });
+  return scheme.cipher === "rc2" ? decipherRc2(key, iv, encrypted) : decipher(scheme.cipher, key, iv, encrypted);
+}
+
+function decipher(cipher: string, key: Uint8Array, iv: Uint8Array, encrypted: Uint8Array): Uint8Array {
+  const decryption = createDecipheriv(cipher, key, iv);
+  return Buffer.concat([decryption.update(encrypted), decryption.final()]);
+}
+
+/** RC2 left OpenSSL's default provider: certificates of old exports are read with node-forge, keys never are. */
+function decipherRc2(key: Uint8Array, iv: Uint8Array, encrypted: Uint8Array): Uint8Array {
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+  const cipher = forge.rc2.createDecryptionCipher(text(key), key.length * 8);
+  cipher.start(text(iv));
+  cipher.update(forge.util.createBuffer(text(encrypted)));
+  if (!cipher.finish()) throw new SegurError("ERR_CERT_PASSPHRASE");
+  return Buffer.from(cipher.output.getBytes(), "latin1");
+}

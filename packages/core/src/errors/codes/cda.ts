@@ -1,0 +1,59 @@
+import type { SegurErrorEntry } from "../error-entry.js";
+
+/** Codes of area CDA: clinical documents and the PDF they carry. */
+export const cdaErrors = {
+  ERR_CDA_INVALID: {
+    kind: "input",
+    fixedBy: "user",
+    message: "The report breaks at least one rule of the clinical document; details name the first.",
+    userMessage: {
+      fr: "Le compte rendu ne peut pas être mis au format national : une information manque ou est incorrecte.",
+      en: "The report cannot be put into the national format: some information is missing or incorrect.",
+    },
+  },
+  ERR_CDA_PDF_INVALID: {
+    kind: "input",
+    fixedBy: "user",
+    message: "The report's file is not a complete PDF.",
+    userMessage: {
+      fr: "Le fichier du compte rendu n'est pas un PDF lisible. Générez-le de nouveau.",
+      en: "The report's file is not a readable PDF. Produce it again.",
+    },
+  },
+  ERR_CDA_PDF_NOT_PDFA: {
+    kind: "input",
+    fixedBy: "site-administrator",
+    message: "The report's PDF does not declare PDF/A-1.",
+    userMessage: {
+      fr: "Le PDF du compte rendu n'est pas au format d'archivage PDF/A-1. Réglez la production des PDF de votre logiciel.",
+      en: "The report's PDF is not in the PDF/A-1 archive format. Set your software to produce it.",
+    },
+  },
+  ERR_CDA_UNREADABLE: {
+    kind: "protocol",
+    fixedBy: "service",
+    message: "No clinical document could be read in these bytes.",
+    userMessage: {
+      fr: "Le document reçu n'est pas un document de santé lisible.",
+      en: "The received file is not a readable health document.",
+    },
+  },
+  ERR_CDA_BODY: {
+    kind: "protocol",
+    fixedBy: "service",
+    message: "The body of the clinical document cannot be extracted.",
+    userMessage: {
+      fr: "Le contenu du document reçu est illisible.",
+      en: "The content of the received document cannot be read.",
+    },
+  },
+  ERR_CDA_TOO_LARGE: {
+    kind: "protocol",
+    fixedBy: "service",
+    message: "The clinical document goes over a limit of size.",
+    userMessage: {
+      fr: "Le document reçu dépasse la taille admise.",
+      en: "The received document is over the accepted size.",
+    },
+  },
+} as const satisfies Record<`ERR_CDA_${string}`, SegurErrorEntry>;

@@ -1,0 +1,169 @@
+import type { SegurErrorEntry } from "../error-entry.js";
+
+/** Codes of area CERT: loading, reading and checking certificates of the IGC-Santé. */
+export const certErrors = {
+  ERR_CERT_PARSE: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The bytes are not a readable X.509 certificate, private key or PKCS#12 file.",
+    userMessage: {
+      fr: "Le fichier de certificat est illisible. Vérifiez que c'est bien le fichier retiré sur la plateforme IGC-Santé.",
+      en: "The certificate file cannot be read. Check that it is the file fetched from the IGC-Santé platform.",
+    },
+  },
+  ERR_CERT_PASSPHRASE: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The passphrase does not open the private key or the PKCS#12 file, or none was given.",
+    userMessage: {
+      fr: "Le mot de passe du certificat est faux ou absent. C'est celui choisi au retrait du certificat.",
+      en: "The password of the certificate is wrong or missing. It is the one chosen when the certificate was fetched.",
+    },
+  },
+  ERR_CERT_UNSUPPORTED: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The private key or the PKCS#12 file is encrypted with an algorithm that is refused.",
+    userMessage: {
+      fr: "Le fichier de certificat utilise un chiffrement obsolète. Convertissez-le : openssl pkcs12 -legacy -in ancien.p12 -nodes -out tout.pem, puis openssl pkcs12 -export -in tout.pem -out nouveau.p12, et détruisez tout.pem.",
+      en: "The certificate file uses an obsolete encryption. Convert it: openssl pkcs12 -legacy -in old.p12 -nodes -out all.pem, then openssl pkcs12 -export -in all.pem -out new.p12, and shred all.pem.",
+    },
+  },
+  ERR_CERT_P12_NO_MAC: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The PKCS#12 file has no integrity code (MAC).",
+    userMessage: {
+      fr: "Le fichier de certificat n'est pas protégé contre les altérations. Exportez-le de nouveau.",
+      en: "The certificate file is not protected against alteration. Export it again.",
+    },
+  },
+  ERR_CERT_P12_TOO_COSTLY: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The PKCS#12 file asks for more computation, bytes or entries than is accepted.",
+    userMessage: {
+      fr: "Le fichier de certificat dépasse les limites admises. Exportez-le de nouveau.",
+      en: "The certificate file goes over the accepted limits. Export it again.",
+    },
+  },
+  ERR_CERT_NO_KEY: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "No private key was found.",
+    userMessage: {
+      fr: "Le fichier ne contient pas de clé privée. Il faut le fichier complet du certificat (extension .p12).",
+      en: "The file holds no private key. The complete certificate file (extension .p12) is needed.",
+    },
+  },
+  ERR_CERT_AMBIGUOUS: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "Several private keys, or several certificates of one key, were found where one is expected.",
+    userMessage: {
+      fr: "Le fichier contient plusieurs certificats avec leur clé. Fournissez un fichier par certificat.",
+      en: "The file holds several certificates with their key. Provide one file for each certificate.",
+    },
+  },
+  ERR_CERT_KEY_MISMATCH: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The private key is not the key of the certificate.",
+    userMessage: {
+      fr: "La clé privée ne correspond pas au certificat. Vérifiez que les deux fichiers vont ensemble.",
+      en: "The private key does not match the certificate. Check that the two files belong together.",
+    },
+  },
+  ERR_CERT_TRUST_EMPTY: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "No trust anchor was given: no server could be authenticated.",
+    userMessage: {
+      fr: "Aucune autorité de certification de confiance n'est configurée. Ajoutez celles de l'IGC-Santé.",
+      en: "No trusted certification authority is configured. Add those of the IGC-Santé.",
+    },
+  },
+  ERR_CERT_EXPIRED: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The certificate has expired.",
+    userMessage: {
+      fr: "Le certificat est expiré. Commandez-en un nouveau sur la plateforme IGC-Santé.",
+      en: "The certificate has expired. Order a new one on the IGC-Santé platform.",
+    },
+  },
+  ERR_CERT_NOT_YET_VALID: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The certificate is not valid yet at this date.",
+    userMessage: {
+      fr: "Le certificat n'est pas encore valable. Vérifiez l'heure de l'ordinateur.",
+      en: "The certificate is not valid yet. Check the clock of the computer.",
+    },
+  },
+  ERR_CERT_CHAIN: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "No chain of verified signatures leads from the certificate to a trust anchor.",
+    userMessage: {
+      fr: "Le certificat n'est pas émis par une autorité reconnue par la configuration.",
+      en: "The certificate was not issued by an authority known to the configuration.",
+    },
+  },
+  ERR_CERT_ENVIRONMENT: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "A test certificate is used with a production environment.",
+    userMessage: {
+      fr: "Un certificat de test est configuré pour la production. Installez le certificat de production.",
+      en: "A test certificate is configured for production. Install the production certificate.",
+    },
+  },
+  ERR_CERT_WEAK: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The key or the signature of the certificate is too weak for the national services.",
+    userMessage: {
+      fr: "Le certificat utilise une clé ou une signature trop faible. Commandez-en un nouveau.",
+      en: "The certificate uses a key or a signature that is too weak. Order a new one.",
+    },
+  },
+  ERR_CERT_USAGE: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message:
+      "The certificate is not made for this use: authentication and signature certificates are not interchangeable.",
+    userMessage: {
+      fr: "Ce certificat n'est pas prévu pour cet usage. Vérifiez que les certificats d'authentification (AUTH_CLI) et de cachet (SIGN) ne sont pas intervertis.",
+      en: "This certificate is not meant for this use. Check that the authentication (AUTH_CLI) and seal (SIGN) certificates are not swapped.",
+    },
+  },
+  ERR_CERT_INSI_NAME: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The common name of the certificate is not the one INSi demands: INSI-AUTO or INSI-MANU.",
+    userMessage: {
+      fr: "Le téléservice INSi exige un certificat nommé exactement INSI-AUTO ou INSI-MANU. Commandez-le sous ce nom.",
+      en: "The INSi teleservice demands a certificate named exactly INSI-AUTO or INSI-MANU. Order it under that name.",
+    },
+  },
+  ERR_CERT_SIGN_FAILED: {
+    kind: "bug",
+    fixedBy: "developer",
+    message: "The private key could not sign.",
+    userMessage: {
+      fr: "La signature électronique a échoué. Contactez votre éditeur.",
+      en: "The electronic signature failed. Contact your vendor.",
+    },
+  },
+  ERR_CERT_STRUCTURE: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message:
+      "The structure identifier of the certificate is missing, malformed, or not that of the configured structure.",
+    userMessage: {
+      fr: "Le certificat n'est pas celui de la structure configurée. Vérifiez l'identifiant FINESS ou SIRET.",
+      en: "The certificate is not that of the configured structure. Check the FINESS or SIRET identifier.",
+    },
+  },
+} as const satisfies Record<`ERR_CERT_${string}`, SegurErrorEntry>;

@@ -1,0 +1,263 @@
+import type { SegurErrorEntry } from "../error-entry.js";
+
+const vendor = {
+  fr: "Le logiciel a envoyé au DMP une demande incorrecte. Contactez votre éditeur.",
+  en: "The software sent an incorrect request to the DMP. Contact your vendor.",
+};
+
+/**
+ * Codes of area DMP. Those of the first group are guards: nothing was sent. The others are what the DMP answered, the
+ * official code and text being kept in `official`.
+ */
+export const dmpErrors = {
+  ERR_DMP_CONFIGURATION: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "The DMP client is configured with a missing or malformed value.",
+    userMessage: {
+      fr: "La configuration du DMP est incomplète. Complétez-la avant d'envoyer des documents.",
+      en: "The configuration of the DMP is incomplete. Complete it before sending documents.",
+    },
+  },
+  ERR_DMP_NIA: {
+    kind: "refused",
+    fixedBy: "user",
+    message: "The DMP is not open to a waiting number (NIA): nothing is sent.",
+    userMessage: {
+      fr: "Ce patient n'a encore qu'un numéro d'attente (NIA) : l'accès au DMP est interdit. Le document partira quand son NIR sera connu.",
+      en: "This patient only has a waiting number (NIA) so far: access to the DMP is forbidden. The document will leave once the NIR is known.",
+    },
+  },
+  ERR_DMP_PATIENT_MISMATCH: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "A document is about another patient than the one it would be sent for.",
+    userMessage: {
+      fr: "Un document ne concerne pas ce patient. Rien n'a été envoyé. Vérifiez le dossier.",
+      en: "A document is not about this patient. Nothing was sent. Check the record.",
+    },
+  },
+  ERR_DMP_NOTHING_TO_SEND: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "There is no document to send, or one is empty.",
+    userMessage: {
+      fr: "Aucun document à envoyer, ou document vide.",
+      en: "There is no document to send, or it is empty.",
+    },
+  },
+  ERR_DMP_DOCUMENT_UNREADABLE: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "An XML document to sign cannot be parsed.",
+    userMessage: vendor,
+  },
+  ERR_DMP_AUTHOR_INSTITUTION: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "No author institution of a document is the structure of the VIHF.",
+    userMessage: {
+      fr: "La structure qui envoie doit être celle d'un auteur du document. Vérifiez la structure du site et celle du certificat.",
+      en: "The structure that sends must be that of an author of the document. Check the structure of the site and that of the certificate.",
+    },
+  },
+  ERR_DMP_ACTOR: {
+    kind: "input",
+    fixedBy: "site-administrator",
+    message: "The person or processing that acts is not described as the VIHF wants it.",
+    userMessage: {
+      fr: "L'utilisateur n'est pas assez décrit pour accéder au DMP : identifiant, profession ou heure de connexion. Complétez sa fiche.",
+      en: "The user is not described well enough to access the DMP: identifier, profession or login time. Complete the user's record.",
+    },
+  },
+  ERR_DMP_SPECIALITY: {
+    kind: "input",
+    fixedBy: "site-administrator",
+    message: "A physician or a pharmacist acts without a savoir-faire, compulsory in the VIHF.",
+    userMessage: {
+      fr: "La spécialité du médecin manque. Complétez sa fiche avec celle de l'Annuaire Santé.",
+      en: "The speciality of the physician is missing. Complete the record with that of the Annuaire Santé.",
+    },
+  },
+  ERR_DMP_SENDER_MISMATCH: {
+    kind: "bug",
+    fixedBy: "developer",
+    message: "A prepared submission is sent by someone else than its author.",
+    userMessage: vendor,
+  },
+  ERR_DMP_SECRET_CONNECTION: {
+    kind: "input",
+    fixedBy: "user",
+    message: "In secret connection every document is hidden from the legal representatives.",
+    userMessage: {
+      fr: "En connexion secrète, le document doit être masqué aux représentants légaux.",
+      en: "In secret connection the document must be hidden from the legal representatives.",
+    },
+  },
+  ERR_DMP_ENVIRONMENT: {
+    kind: "configuration",
+    fixedBy: "developer",
+    message: "A submission prepared for one environment is sent to another.",
+    userMessage: vendor,
+  },
+  ERR_DMP_SUBMISSION_ALTERED: {
+    kind: "bug",
+    fixedBy: "developer",
+    message: "The bytes of a prepared submission are no longer those that were signed.",
+    userMessage: {
+      fr: "Le document préparé a été altéré avant l'envoi. Rien n'a été envoyé. Contactez votre éditeur.",
+      en: "The prepared document was altered before it was sent. Nothing was sent. Contact your vendor.",
+    },
+  },
+
+  ERR_DMP_CERTIFICATE_REFUSED: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The DMP refuses the signature certificate.",
+    userMessage: {
+      fr: "Le DMP refuse le certificat de signature. Vérifiez que le certificat de cachet (SIGN) et celui d'authentification ne sont pas intervertis.",
+      en: "The DMP refuses the signature certificate. Check that the seal (SIGN) and authentication certificates are not swapped.",
+    },
+  },
+  ERR_DMP_STRUCTURE_REFUSED: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "The DMP does not recognise the structure, or it is not that of the certificate.",
+    userMessage: {
+      fr: "Le DMP ne reconnaît pas la structure. Vérifiez l'identifiant FINESS ou SIRET du site et celui du certificat.",
+      en: "The DMP does not recognise the structure. Check the FINESS or SIRET identifier of the site and that of the certificate.",
+    },
+  },
+  ERR_DMP_VIHF_REFUSED: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "The DMP refuses the identification of the user (VIHF).",
+    userMessage: {
+      fr: "Le DMP refuse l'identification de l'utilisateur ou du patient. Vérifiez la configuration du site.",
+      en: "The DMP refuses the identification of the user or of the patient. Check the configuration of the site.",
+    },
+  },
+  ERR_DMP_ADDRESSING_REFUSED: {
+    kind: "bug",
+    fixedBy: "developer",
+    message: "The DMP misses a WS-Addressing header.",
+    userMessage: vendor,
+  },
+  ERR_DMP_RIGHTS: {
+    kind: "refused",
+    fixedBy: "site-administrator",
+    message: "The rights service of the DMP refuses the transaction to this user or structure.",
+    userMessage: {
+      fr: "Le DMP n'autorise pas cette action à cet utilisateur ou à cette structure.",
+      en: "The DMP does not allow this action to this user or structure.",
+    },
+  },
+  ERR_DMP_METADATA: {
+    kind: "refused",
+    fixedBy: "developer",
+    message: "The DMP refuses the metadata of the submission.",
+    userMessage: {
+      fr: "Le DMP refuse la description du document. Contactez votre éditeur avec le message d'erreur.",
+      en: "The DMP refuses the description of the document. Contact your vendor with the error message.",
+    },
+  },
+  ERR_DMP_PACKAGING: {
+    kind: "bug",
+    fixedBy: "developer",
+    message: "The DMP does not find the documents that the metadata announce, or the reverse.",
+    userMessage: vendor,
+  },
+  ERR_DMP_DUPLICATE: {
+    kind: "refused",
+    fixedBy: "nobody",
+    message: "A unique identifier of the submission is already registered: an earlier attempt most probably succeeded.",
+    userMessage: {
+      fr: "Ce document est déjà dans le DMP.",
+      en: "This document is already in the DMP.",
+    },
+  },
+  ERR_DMP_NON_IDENTICAL: {
+    kind: "bug",
+    fixedBy: "developer",
+    message: "The DMP holds another content under the unique identifier of a document.",
+    userMessage: {
+      fr: "Le DMP détient un autre contenu sous l'identifiant de ce document. Contactez votre éditeur.",
+      en: "The DMP holds another content under the identifier of this document. Contact your vendor.",
+    },
+  },
+  ERR_DMP_TARGET_UNKNOWN: {
+    kind: "refused",
+    fixedBy: "user",
+    message: "The document to replace or change is unknown to the DMP, or is not its current version.",
+    userMessage: {
+      fr: "La version à remplacer n'est plus celle du DMP. Actualisez la liste puis recommencez.",
+      en: "The version to replace is no longer that of the DMP. Refresh the list and try again.",
+    },
+  },
+  ERR_DMP_QUERY_REFUSED: {
+    kind: "bug",
+    fixedBy: "developer",
+    message: "The DMP refuses a query, or its result is too wide.",
+    userMessage: {
+      fr: "La recherche dans le DMP a échoué. Affinez-la ou contactez votre éditeur.",
+      en: "The search in the DMP failed. Narrow it or contact your vendor.",
+    },
+  },
+  ERR_DMP_THRESHOLD: {
+    kind: "service",
+    retryable: true,
+    fixedBy: "service",
+    message: "Too many searches were made in the DMP; feeding is not concerned.",
+    userMessage: {
+      fr: "Trop de recherches ont été faites dans le DMP. Réessayez plus tard ; les envois ne sont pas concernés.",
+      en: "Too many searches were made in the DMP. Try later; sending is not concerned.",
+    },
+  },
+  ERR_DMP_BUSY: {
+    kind: "service",
+    retryable: true,
+    fixedBy: "service",
+    message: "The DMP is busy or out of resources.",
+    userMessage: {
+      fr: "Le DMP est momentanément indisponible. L'envoi sera retenté automatiquement.",
+      en: "The DMP is unavailable for the moment. Sending will be tried again by itself.",
+    },
+  },
+  ERR_DMP_SERVICE_FAILURE: {
+    kind: "service",
+    retryable: true,
+    fixedBy: "service",
+    message: "The DMP reports a failure of its own.",
+    userMessage: {
+      fr: "Le DMP a rencontré une erreur technique. L'opération sera retentée automatiquement.",
+      en: "The DMP met a technical error. The operation will be tried again by itself.",
+    },
+  },
+  ERR_DMP_UNKNOWN_ERROR: {
+    kind: "refused",
+    fixedBy: "developer",
+    message: "The DMP answers with an error code that is in no table; it is never retried by itself.",
+    userMessage: {
+      fr: "Le DMP a refusé l'opération pour une raison inconnue du logiciel. Contactez votre éditeur avec le message d'erreur.",
+      en: "The DMP refused the operation for a reason unknown to the software. Contact your vendor with the error message.",
+    },
+  },
+  ERR_DMP_ANSWER: {
+    kind: "protocol",
+    fixedBy: "service",
+    message: "The answer of the DMP is not the one its specification describes.",
+    userMessage: {
+      fr: "La réponse du DMP est incompréhensible. Contactez votre éditeur.",
+      en: "The answer of the DMP cannot be understood. Contact your vendor.",
+    },
+  },
+  ERR_DMP_ANSWER_MISMATCH: {
+    kind: "protocol",
+    fixedBy: "service",
+    message: "The answer of the DMP is about another request or another patient.",
+    userMessage: {
+      fr: "La réponse du DMP ne correspond pas à la demande : elle a été ignorée.",
+      en: "The answer of the DMP does not match the request: it was ignored.",
+    },
+  },
+} as const satisfies Record<`ERR_DMP_${string}`, SegurErrorEntry>;

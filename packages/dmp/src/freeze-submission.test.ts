@@ -1,0 +1,237 @@
+import { createSoftwareSigner } from "@segur-sdk/certificates";
+import { parseOid, parseStructIdNat, type Environment, type InsAuthorityOid } from "@segur-sdk/core";
+import type { QualifiedIdentity } from "@segur-sdk/ins";
+import { associationType, contentDigestOf, type Submission } from "@segur-sdk/xds";
+import { beforeAll, describe, expect, it } from "vitest";
+
+import {
+  automate,
+  deterministic,
+  imagingReport,
+  provisionalPatient,
+  qualifiedPatient,
+  radiologist,
+  secretary,
+  software,
+  structure,
+} from "../test/fixtures.js";
+import { makeCertificates, type DmpCertificates } from "../test/pki.js";
+import { freezeSubmission, type FreezeContext, type PrepareOptions } from "./freeze-submission.js";
+import { assertUnaltered } from "./guards/submission.js";
+
+let certificates: DmpCertificates;
+beforeAll(async () => {
+  certificates = await makeCertificates();
+});
+
+const context = (): FreezeContext => {
+  const { clock, ids } = deterministic();
+  return {
+    environment: "simulator",
+    signer: createSoftwareSigner(certificates.sign),
+    software,
+    structure,
+    ids,
+    now: clock.now(),
+  };
+};
+const freeze = (options: Partial<PrepareOptions> = {}, changes: Partial<FreezeContext> = {}) =>
+  freezeSubmission(
+    { documents: [imagingReport()], patient: qualifiedPatient(), sender: radiologist, ...options },
+    { ...context(), ...changes },
+  );
+const failure = (code: string) => expect.objectContaining({ code }) as unknown as Error;
+
+describe("submission in its build order (dmp.md C.3)", () => {
+  it("keeps the bytes of the document as they are and adds the signature last", async () => {
+    const report = imagingReport();
+    const { submission, documentIds } = await freeze({ documents: [report] });
+    expect(submission.documents.map(({ entry }) => entry.title)).toEqual(["CR de scanner thoracique", "Source"]);
+    expect(submission.documents[0]?.bytes).toBe(report.bytes);
+    expect(documentIds).toEqual([report.report.id]);
+  });
+
+  it("describes the signature as dmp.md C.2 wants it", async () => {
+    const { submission } = await freeze();
+    const signature = submission.documents[1];
+    const { hash, size } = contentDigestOf(signature?.bytes ?? new Uint8Array());
+    expect(signature?.entry).toMatchObject({
+      mimeType: "text/xml",
+      title: "Source",
+      languageCode: "art",
+      hash,
+      size,
+      creationTime: "2026-09-19T09:58:28Z",
+      serviceStartTime: "2026-09-19T09:58:28Z",
+      classCode: { code: "urn:oid:1.3.6.1.4.1.19376.1.2.1.1.1", label: "Digital Signature", system: "URN" },
+      typeCode: { code: "E1762", label: "Full Document", system: "ASTM" },
+      formatCode: { code: "http://www.w3.org/2000/09/xmldsig#", label: "Default Signature Style", system: "URN" },
+      eventCodes: [{ code: "1.2.840.10065.1.12.1.14", label: "Source", system: "1.2.840.10065.1.12" }],
+      sourcePatientId: { id: "277076322082910", authority: "1.2.250.1.213.1.4.10", type: "NH" },
+      legalAuthenticator: { id: "810100001014" },
+    });
+    expect(signature?.entry.confidentialityCodes.map(({ code }) => code)).toEqual(["N", "MASQUE_PS", "INVISIBLE_PATIENT"]);
+    expect(signature?.entry).not.toHaveProperty("sourcePatientInfo");
+  });
+
+  it("links the signature to the set", async () => {
+    const { submission } = await freeze();
+    expect(submission.associations.filter(({ type }) => type === associationType.signs)).toMatchObject([
+      { source: submission.documents[1]?.id, target: submission.submissionSet.id },
+    ]);
+  });
+
+  it("signs the identifiers and the digests of the set", async () => {
+    const { submission } = await freeze();
+    const xades = new TextDecoder().decode(submission.documents[1]?.bytes);
+    expect(xades).toContain(`urn:oid:${submission.submissionSet.uniqueId}`);
+    expect(xades).toContain(`urn:oid:${submission.documents[0]?.entry.uniqueId ?? ""}`);
+  });
+
+  it("is the same for the same clock and identifiers, and can be stored as plain data", async () => {
+    const first = await freeze();
+    expect(await freeze()).toEqual(first);
+    expect(structuredClone(first)).toEqual(first);
+  });
+
+  it("takes several documents in one set (test 2.1-020)", async () => {
+    const second = imagingReport({ id: parseOid("1.2.250.1.999.1.1.9001.4.2"), title: "CR d'IRM du genou" });
+    const { submission, documentIds } = await freeze({ documents: [imagingReport(), second] });
+    expect(submission.documents).toHaveLength(3);
+    expect(documentIds).toHaveLength(2);
+  });
+
+  it("writes each visibility (RIS.DMP.06)", async () => {
+    const codes = async (visibility: PrepareOptions["visibility"]) => {
+      const { submission } = await freeze(visibility === undefined ? {} : { visibility });
+      return submission.documents[0]?.entry.confidentialityCodes.map(({ code }) => code);
+    };
+    expect(await codes(undefined)).toEqual(["N"]);
+    expect(await codes({ hiddenFromProfessionals: true })).toEqual(["N", "MASQUE_PS"]);
+    expect(await codes({ hiddenFromPatient: true })).toEqual(["N", "INVISIBLE_PATIENT"]);
+    expect(await codes({ hiddenFromLegalRepresentatives: true })).toEqual(["N", "INVISIBLE_REPRESENTANTS_LEGAUX"]);
+  });
+
+  it("lets a secretary or an automatic processing be the author of the set, the document keeping its own", async () => {
+    for (const sender of [secretary, automate]) {
+      const { submission } = await freeze({ sender });
+      expect(submission.submissionSet.authors[0]?.person?.familyName).toBe(sender.name);
+      expect(submission.documents[0]?.entry.authors[0]?.person?.familyName).toBe("RADIOLOGUE");
+    }
+  });
+});
+
+describe("guards of a submission", () => {
+  it("refuses an identity that is not qualified, whatever its type says", async () => {
+    const patient = provisionalPatient() as QualifiedIdentity;
+    await expect(freeze({ patient })).rejects.toThrowError(failure("ERR_INS_NOT_QUALIFIED"));
+  });
+
+  it("refuses a waiting number (test 0.2-080)", async () => {
+    const patient = qualifiedPatient({ oid: "1.2.250.1.213.1.4.9" });
+    await expect(freeze({ patient, documents: [imagingReport({ patient })] })).rejects.toThrowError(failure("ERR_DMP_NIA"));
+  });
+
+  it("refuses an identity of another environment", async () => {
+    const patient = qualifiedPatient({ environment: "qualification" });
+    await expect(freeze({ patient })).rejects.toThrowError(failure("ERR_INS_ENVIRONMENT"));
+  });
+
+  it.each(["1.2.250.1.213.1.4.10", "1.2.250.1.213.1.4.11"] satisfies InsAuthorityOid[])(
+    "refuses an identity forged with the test authority %s in production",
+    async (oid) => {
+      const genuine = qualifiedPatient({ environment: "production" });
+      const patient: QualifiedIdentity = { ...genuine, ins: { ...genuine.ins, oid } };
+      await expect(freeze({ patient }, { environment: "production" })).rejects.toThrowError(
+        failure("ERR_INS_NOT_QUALIFIED"),
+      );
+    },
+  );
+
+  it("writes the test authority in qualification and simulator, the INSi one in production", async () => {
+    const authority = async (environment: Environment) => {
+      const patient = qualifiedPatient({ environment });
+      const { submission } = await freeze({ patient, documents: [imagingReport({ patient })] }, { environment });
+      return submission.documents.map(({ entry }) => entry.patientId?.authority);
+    };
+    expect(await authority("qualification")).toEqual(["1.2.250.1.213.1.4.10", "1.2.250.1.213.1.4.10"]);
+    expect(await authority("production")).toEqual(["1.2.250.1.213.1.4.8", "1.2.250.1.213.1.4.8"]);
+  });
+
+  it("refuses no document, or an empty one (EX_GEN-1060)", async () => {
+    await expect(freeze({ documents: [] })).rejects.toThrowError(failure("ERR_DMP_NOTHING_TO_SEND"));
+    const empty = { ...imagingReport(), bytes: new Uint8Array() };
+    await expect(freeze({ documents: [empty] })).rejects.toThrowError(failure("ERR_DMP_NOTHING_TO_SEND"));
+  });
+
+  it("refuses the document of another patient", async () => {
+    const document = imagingReport({ patient: qualifiedPatient({ matricule: "269054958815780" }) });
+    await expect(freeze({ documents: [document] })).rejects.toThrowError(failure("ERR_DMP_PATIENT_MISMATCH"));
+    await expect(freeze({ documents: [imagingReport({ patient: provisionalPatient() })] })).rejects.toThrowError(
+      failure("ERR_DMP_PATIENT_MISMATCH"),
+    );
+  });
+
+  it.each([
+    ["11369-6", "vaccination history"],
+    ["DOCPAT001", "document of the patient"],
+    ["REMB", "reimbursements"],
+  ])("refuses type %s, %s, forbidden to a professional's software (EX_2.1-1010)", async (code) => {
+    const type = { code, label: "interdit", system: "2.16.840.1.113883.6.1" };
+    const metadata = { classCodes: { [code]: { code: "31", label: "Imagerie médicale", system: "1.2.250.1.213.1.1.4.1" } } };
+    const documents = [{ ...imagingReport(), code: type }];
+    await expect(freeze({ documents, metadata })).rejects.toThrowError(failure("ERR_XDS_SUBMISSION_INVALID"));
+  });
+
+  it("refuses a title over 128 characters instead of cutting it (EX_2.1-1020)", async () => {
+    const document = imagingReport();
+    const long = { ...document, report: { ...document.report, title: "x".repeat(129) } };
+    await expect(freeze({ documents: [long] })).rejects.toThrowError(failure("ERR_XDS_SUBMISSION_INVALID"));
+  });
+
+  it("refuses a document hidden from everybody", async () => {
+    const visibility = { hiddenFromPatient: true, hiddenFromProfessionals: true };
+    await expect(freeze({ visibility })).rejects.toThrowError(failure("ERR_XDS_SUBMISSION_INVALID"));
+  });
+
+  it("refuses a document of which no author belongs to the structure (EX_2.1-1140)", async () => {
+    const elsewhere = { ...structure, id: parseStructIdNat("399999999800019") };
+    await expect(freeze({ documents: [imagingReport({ site: elsewhere })] })).rejects.toThrowError(
+      failure("ERR_DMP_AUTHOR_INSTITUTION"),
+    );
+  });
+
+  it("wants every document of a secret connection hidden from the legal representatives", async () => {
+    await expect(freeze({ secretConnection: true })).rejects.toThrowError(failure("ERR_DMP_SECRET_CONNECTION"));
+    const visibility = { hiddenFromLegalRepresentatives: true };
+    expect((await freeze({ secretConnection: true, visibility })).secretConnection).toBe(true);
+  });
+
+  it("refuses a sender whom the VIHF could not describe", async () => {
+    const { specialityCode: _, ...sender } = radiologist;
+    await expect(freeze({ sender })).rejects.toThrowError(failure("ERR_DMP_SPECIALITY"));
+  });
+
+  it("notices bytes that changed after the signature", async () => {
+    const { submission } = await freeze();
+    assertUnaltered(submission);
+    const flipped = (index: number): Submission => ({
+      ...submission,
+      documents: submission.documents.map((document, at) => {
+        if (at !== index) return document;
+        const bytes = Uint8Array.from(document.bytes);
+        bytes[100] = (bytes[100] ?? 0) ^ 1;
+        return { ...document, bytes };
+      }),
+    });
+    expect(() => { assertUnaltered(flipped(0)); }).toThrowError(failure("ERR_DMP_SUBMISSION_ALTERED"));
+    expect(() => { assertUnaltered(flipped(1)); }).toThrowError(failure("ERR_DMP_SUBMISSION_ALTERED"));
+  });
+
+  it("never names the patient in an error", async () => {
+    const document = imagingReport({ patient: qualifiedPatient({ matricule: "269054958815780" }) });
+    const error: unknown = await freeze({ documents: [document] }).catch((caught: unknown) => caught);
+    const shown = JSON.stringify(error) + String((error as Error).message);
+    for (const canary of ["277076322082910", "269054958815780", "NESSI", "RUTH"]) expect(shown).not.toContain(canary);
+  });
+});

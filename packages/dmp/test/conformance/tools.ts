@@ -1,0 +1,63 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { sharedPath } from "../../../../conformance/shared.js";
+
+/** What an independent tool said: exit code and all it printed. */
+export interface ToolResult {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** Runs a tool on files written for it alone; `{name}` in an argument stands for the path of that file. */
+export function runTool(
+  command: string,
+  args: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>>,
+): ToolResult {
+  const folder = mkdtempSync(join(tmpdir(), "segur-dmp-"));
+  try {
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    const resolved = args.map((arg) => arg.replace(/\{([^}]+)\}/g, (_, name: string) => join(folder, name)));
+    const { status, stdout, stderr } = spawnSync(command, resolved, { encoding: "utf8" });
+    return { status, output: stdout + stderr };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** `xmlsec1 --verify` of a set signature, command of dmp.md C.1. */
+export function verifySetSignature(xades: string | Uint8Array, trustedPem: string): ToolResult {
+  const ids = ["--id-attr:Id", "Manifest", "--id-attr:Id", "http://uri.etsi.org/01903/v1.1.1#:SignedProperties"];
+  const options = ["--verify", "--ignore-manifests", "--enabled-key-data", "x509", "--trusted-pem", "{ca.pem}"];
+  return runTool("xmlsec1", [...options, ...ids, "{set.xml}"], { "set.xml": xades, "ca.pem": trustedPem });
+}
+
+/** `xmlsec1 --verify` of a VIHF, alone or inside an envelope. */
+export function verifyVihf(xml: string, trustedPem: string): ToolResult {
+  const id = ["--id-attr:ID", "urn:oasis:names:tc:SAML:2.0:assertion:Assertion"];
+  const options = ["--verify", "--enabled-key-data", "x509", "--trusted-pem", "{ca.pem}"];
+  return runTool("xmlsec1", [...options, ...id, "{vihf.xml}"], { "vihf.xml": xml, "ca.pem": trustedPem });
+}
+
+/** `xmllint --schema` against an official schema; the output is empty when the document is valid. */
+export function schemaErrors(xml: string, schema: string): string {
+  const args = ["--noout", "--nonet", "--huge", "--schema", sharedPath(`reference/dmp/xsd/${schema}`), "{doc.xml}"];
+  const { status, output } = runTool("xmllint", args, { "doc.xml": xml });
+  return status === 0 ? "" : output;
+}
+
+/** `xmllint --huge --c14n | openssl dgst -sha256 -binary | base64` (dmp.md C.1, rule 7). */
+export function canonicalDigest(bytes: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), "segur-dmp-"));
+  try {
+    const file = join(folder, "doc.xml");
+    writeFileSync(file, bytes);
+    const canonical = execFileSync("xmllint", ["--huge", "--c14n", file], { maxBuffer: 64 * 1024 * 1024 });
+    return execFileSync("openssl", ["dgst", "-sha256", "-binary"], { input: canonical }).toString("base64");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

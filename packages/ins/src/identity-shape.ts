@@ -1,0 +1,110 @@
+import { environments, inspectMatriculeIns, isInsAuthority, isOid } from "@segur-sdk/core";
+
+import { retrievalDecisions } from "./comparison-decision.js";
+import { listOf, nullable, oneOf, passing, record, text, type Shape } from "./internal/shape.js";
+import { complementaryTraits, strictTraits } from "./traits.js";
+import { creationTable, transitionTable } from "./transition-table.js";
+
+// The shapes repeat the types of identity.ts for data of unknown origin: a database row, a JSON file.
+
+const isInstant = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/u.test(value) && !Number.isNaN(Date.parse(value));
+const instant = text(isInstant);
+const filled = text((value) => value.trim() !== "");
+const status = oneOf(["PROVISOIRE", "RECUPEREE", "VALIDEE", "QUALIFIEE"]);
+const environment = oneOf(environments);
+
+// A matricule received from INSi is kept as received, wrong key included (EXI REC 08): the form alone is judged.
+const isMatricule = (value: string, oid: string): boolean => {
+  if (!isInsAuthority(oid)) return false;
+  const inspection = inspectMatriculeIns(value, { authority: oid, origin: "insi-answer" });
+  return inspection.valid && inspection.value === value;
+};
+
+const ins: Shape = (value, path) => {
+  const faults = record({ matricule: text(), oid: text() })(value, path);
+  if (faults.length > 0) return faults;
+  const { matricule, oid } = value as { readonly matricule: string; readonly oid: string };
+  return isMatricule(matricule, oid) ? [] : [`${path}.matricule`];
+};
+
+const datedIns = { ins };
+const dates = { from: text(), to: text() };
+
+const traits = record(
+  {
+    birthName: filled,
+    givenNames: (value, path) => (Array.isArray(value) && value.length > 0 ? listOf(filled)(value, path) : [path]),
+    birthDate: text((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value)),
+    sex: oneOf(["M", "F", "I"]),
+  },
+  { birthPlace: text(), usedName: text(), usedGivenName: text() },
+);
+
+const insiAnswer = record({
+  operation: oneOf(["WS_INS1", "WS_INS2"]),
+  environment,
+  receivedAt: instant,
+  active: record(datedIns, dates),
+  history: listOf(record(datedIns, dates)),
+  traits: record(
+    {},
+    {
+      birthName: text(),
+      givenName: text(),
+      givenNamesList: text(),
+      birthDate: text(),
+      sex: text(),
+      birthPlace: text(),
+    },
+  ),
+  warnings: listOf(text()),
+});
+
+const retrieval = record({
+  answer: insiAnswer,
+  decision: oneOf(retrievalDecisions),
+  acceptedBy: filled,
+  acceptedAt: instant,
+});
+
+const control = record({ proof: filled, trust: oneOf(["high"]), checkedBy: filled, checkedAt: instant });
+
+const traitValue = passing(
+  (value) => typeof value === "string" || (Array.isArray(value) && value.every((each) => typeof each === "string")),
+);
+
+const attribute = oneOf(["HOMONYME", "DOUTEUSE", "FICTIVE"]);
+
+const journalEntry = record(
+  {
+    at: instant,
+    by: filled,
+    event: oneOf([...Object.keys(transitionTable), ...Object.keys(creationTable)]),
+    to: status,
+    changes: listOf(
+      record({ trait: oneOf([...strictTraits, ...complementaryTraits]) }, { before: traitValue, after: traitValue }),
+    ),
+    propagate: listOf(oneOf(["A31", "A47"])),
+    worklist: passing((value) => typeof value === "boolean"),
+  },
+  { from: status, attribute, formerInsi: retrieval, formerControl: control },
+);
+
+/** Form of a stored {@link Identity}: types, formats and closed lists; coherence is judged apart. */
+export const identityShape: Shape = record(
+  {
+    status,
+    traits,
+    insHistory: listOf(
+      record({ ...datedIns, origin: oneOf(["insi", "withdrawn"]) }, { ...dates, withdrawnAt: instant }),
+    ),
+    insi: nullable(retrieval),
+    control: nullable(control),
+    attributes: listOf(attribute),
+    localIds: listOf(record({ system: text(isOid), value: filled })),
+    environment,
+    journal: listOf(journalEntry),
+  },
+  { ins },
+);

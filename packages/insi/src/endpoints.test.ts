@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+
+import { assertEndpoint, insiEndpoints } from "./endpoints.js";
+
+describe("environment of the address", () => {
+  it("takes the national addresses in their own environment, and any other address in any", () => {
+    for (const environment of ["qualification", "production"] as const) {
+      expect(() => {
+        assertEndpoint(insiEndpoints[environment], environment);
+      }).not.toThrow();
+      expect(() => {
+        assertEndpoint("https://relay.example.fr/lps", environment);
+      }).not.toThrow();
+    }
+  });
+
+  it.each([
+    [insiEndpoints.production, "qualification"],
+    [insiEndpoints.production, "simulator"],
+    [insiEndpoints.qualification, "production"],
+    ["https://QUALIFLPS.services-ps.ameli.fr:443/lps", "production"],
+  ] as const)("refuses %s in %s", (endpoint, environment) => {
+    expect(() => {
+      assertEndpoint(endpoint, environment);
+    }).toThrow(expect.objectContaining({ code: "ERR_INSI_ENVIRONMENT" }));
+  });
+
+  it.each(["http://localhost/lps", "localhost", ""])("refuses %j, which is not https", (endpoint) => {
+    expect(() => {
+      assertEndpoint(endpoint, "simulator");
+    }).toThrow(expect.objectContaining({ code: "ERR_INSI_OPTIONS" }));
+  });
+});

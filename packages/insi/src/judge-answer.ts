@@ -1,0 +1,82 @@
+import { SegurError, type Actor, type Environment } from "@segur-sdk/core";
+import {
+  assertEnvironment,
+  assertTraits,
+  compareTraits,
+  inspectInsiAnswer,
+  isDecisionEnough,
+  isDoubtful,
+  type Identity,
+  type InsiAnswer,
+  type Traits,
+} from "@segur-sdk/ins";
+
+import { applyAnswer, isIdentity } from "./confirm-retrieval.js";
+import { nextAction } from "./next-action.js";
+import type { InsiFound, InsiToConfirm, InsiUnusable, ResolvedIdentity } from "./resolution.js";
+
+/** What a search is about: mere traits in normal form, or an identity and its traits in normal form. */
+export interface Searched<Subject extends Traits | Identity> {
+  readonly subject: Subject;
+  readonly traits: Traits;
+}
+
+/**
+ * Prepares a search; refuses, before any network, what INSi must not be asked.
+ *
+ * @throws {@link SegurError} `ERR_INS_TRAIT_MISSING`, `ERR_INS_TRAIT_INVALID`, `ERR_INS_ENVIRONMENT`,
+ * `ERR_INS_ATTRIBUTE_BLOCKS`.
+ * @see RIS.INS.28; EXI ID 26
+ */
+export function prepareSearch<Subject extends Traits | Identity>(
+  subject: Subject,
+  environment: Environment,
+): Searched<Subject> {
+  if (!isIdentity(subject)) {
+    const traits = assertTraits(subject, "search");
+    return { subject: { ...subject, ...traits }, traits };
+  }
+  assertEnvironment(subject, environment);
+  if (isDoubtful(subject.attributes)) {
+    throw new SegurError("ERR_INS_ATTRIBUTE_BLOCKS", {
+      details: { rule: "no INSi call for a doubtful or fictive identity", source: "RIS.INS.28; EXI ID 26" },
+    });
+  }
+  return { subject, traits: assertTraits(subject.traits, "search") };
+}
+
+/** Who asked, what he knew, and when the answer is judged. */
+export interface JudgementContext {
+  readonly actor: Actor;
+  readonly knownNir?: string;
+  readonly at: Date;
+}
+
+/** An outcome before the list of calls is joined to it. */
+export type WithoutCalls<T> = T extends unknown ? Omit<T, "calls"> : never;
+
+/**
+ * What becomes of an answer that designates one person: applied when the comparison allows it without a person, to be
+ * confirmed otherwise, and never applied when it is incomplete.
+ *
+ * @see RIS.INS.13, RIS.INS.15, RIS.INS.16
+ */
+export function judgeAnswer<Subject extends Traits | Identity>(
+  { subject, traits }: Searched<Subject>,
+  answer: InsiAnswer,
+  { actor, knownNir, at }: JudgementContext,
+): WithoutCalls<InsiFound<Subject>> | WithoutCalls<InsiToConfirm<Subject>> | WithoutCalls<InsiUnusable> {
+  const reasons = inspectInsiAnswer(answer);
+  if (reasons.length > 0) return { outcome: "unusable", answer, reasons, nextAction: nextAction("contact-support") };
+  const nir = knownNir === undefined ? {} : { knownNir };
+  const comparison = compareTraits(traits, answer.traits, { ...nir, receivedMatricule: answer.active.ins.matricule });
+  // A click is that of the person who asked: an automate has none to give.
+  const allowed = actor.role === "automate" ? "automatic" : "one-click";
+  if (!isDecisionEnough(allowed, comparison.decision)) {
+    return { outcome: "to-confirm", subject, answer, comparison, nextAction: nextAction("compare-and-confirm") };
+  }
+  const acceptance = { decision: comparison.decision, by: actor.id, at, ...nir };
+  const identity = applyAnswer(subject, answer, acceptance) as ResolvedIdentity<Subject>;
+  const next = identity.status === "QUALIFIEE" ? "identity-qualified" : "check-identity-document";
+  return { outcome: "found", identity, comparison, nextAction: nextAction(next) };
+}

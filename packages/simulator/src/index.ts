@@ -1,0 +1,83 @@
+/**
+ * The French national health services on a laptop: INSi, DMP, a secure mail operator, and a PKI shaped as the IGC-Santé.
+ *
+ * It reads requests and writes answers with its own code, so that a client that agrees with it proves something.
+ *
+ * @module
+ */
+export { startSimulator } from "./simulator.js";
+export type { Simulator, SimulatorOptions } from "./simulator.js";
+export type {
+  SimulatorConfig,
+  SimulatorConfigCredential,
+  SimulatorPem,
+  SimulatorPorts,
+  SimulatorSecret,
+} from "./simulator-config.js";
+
+export type { SimulatorActors } from "./actors.js";
+export { simulatorSoftwareOid } from "./samples.js";
+export type { SampleImagingAct, SampleIssuedNumber, SampleTraits, SimulatorSamples } from "./samples.js";
+
+export { createInsiService, simulatorIdam } from "./insi/insi-service.js";
+export type { InsiNotFoundBehaviour, InsiService, InsiServiceOptions } from "./insi/insi-service.js";
+export { nationalTestPeople } from "./insi/people.js";
+export type { InsiIdentifier, InsiPerson } from "./insi/person.js";
+export type { InsiRemark } from "./insi/remarks.js";
+export type { InsiRequestRecord } from "./insi/request-record.js";
+export type { InsiOperation } from "./insi/wire/read-request.js";
+
+export { createDmpFaultScript, createDmpService, dmpTestPatients, simulatorHomologationNumber } from "./dmp/index.js";
+export type {
+  DmpAuthorisation,
+  DmpCallRecord,
+  DmpDirectory,
+  DmpFault,
+  DmpFaultAction,
+  DmpFaultScript,
+  DmpOperation,
+  DmpPatient,
+  DmpProfessional,
+  DmpRecordState,
+  DmpRemark,
+  DmpService,
+  DmpServiceOptions,
+  DmpStructure,
+  StoredDocument,
+  StoredSubmission,
+  VisibilityParameters,
+} from "./dmp/index.js";
+
+export { startSmtpOperator } from "./mssante/smtp-operator.js";
+export type { SmtpOperator, SmtpOperatorOptions } from "./mssante/smtp-operator.js";
+export type { Mailboxes } from "./mssante/mailboxes.js";
+export type {
+  EnvelopeRecipient,
+  MailAttachment,
+  MailEnvelope,
+  MailHeader,
+  ReceivedMail,
+} from "./mssante/received-mail.js";
+export type { SmtpFault, SmtpFaultAction, SmtpStep } from "./mssante/smtp-fault.js";
+export type { TrustSpace } from "./mssante/trust-space.js";
+
+export { createSimulatorPki } from "./pki/simulator-pki.js";
+export type { IssueRequest, SimulatorCertificateName, SimulatorPki, SimulatorPkiOptions } from "./pki/simulator-pki.js";
+export type { CertificateProfile } from "./pki/certificate-profiles.js";
+export type { SimulatorCredential } from "./pki/credential.js";
+export type { CertificateDefect } from "./pki/defects.js";
+export type { CertificateHolder } from "./pki/distinguished-name.js";
+export type { RevocationReason } from "./pki/revocation-list.js";
+export type { Validity } from "./pki/validity.js";
+
+export { createFaultScript } from "./http/fault-script.js";
+export type { FaultScript, ScriptedFault, SimulatorFault, SimulatorFaultAction } from "./http/fault-script.js";
+export { startSimulatorServer } from "./http/https-server.js";
+export type { SimulatorServer, SimulatorServerOptions } from "./http/https-server.js";
+export type {
+  SimulatorConnectionFault,
+  SimulatorRequest,
+  SimulatorResponse,
+  SimulatorService,
+} from "./http/simulator-http.js";
+export type { SimulatorServerTls } from "./http/tls-context.js";

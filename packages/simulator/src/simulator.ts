@@ -1,0 +1,166 @@
+import { createSeededIds, systemClock, type Clock, type Site } from "@segur-sdk/core";
+
+import { createActors, simulatorAddresses, simulatorDomains, simulatorSite, type SimulatorActors } from "./actors.js";
+import { createDmpService, type DmpService, type DmpServiceOptions } from "./dmp/index.js";
+import { startSimulatorServer } from "./http/https-server.js";
+import type { SimulatorService } from "./http/simulator-http.js";
+import type { SimulatorServerTls } from "./http/tls-context.js";
+import { createInsiService, type InsiService, type InsiServiceOptions } from "./insi/insi-service.js";
+import type { Mailboxes } from "./mssante/mailboxes.js";
+import { startSmtpOperator, type SmtpOperator, type SmtpOperatorOptions } from "./mssante/smtp-operator.js";
+import { pemOf } from "./pki/credential.js";
+import { startPublicationServer } from "./pki/publication-server.js";
+import { createSimulatorPki, type SimulatorPki } from "./pki/simulator-pki.js";
+import { loadSamples, type SimulatorSamples } from "./samples.js";
+import { buildSimulatorConfig, type SimulatorConfig, type SimulatorPorts } from "./simulator-config.js";
+
+/** Choices of a simulator; every one has a default. */
+export interface SimulatorOptions {
+  /** Time of the services. TLS keeps to the machine's time. Default: the machine's clock. */
+  readonly clock?: Clock;
+  /** Draws serial numbers and identifiers: the same seed gives the same ones. Default `segur-sdk`. */
+  readonly seed?: string;
+  /** Added to every INSi and DMP answer, in milliseconds, so that a demonstration looks like a network. Default 0. */
+  readonly demoLatencyMs?: number;
+  /** Ports to listen on. Default 0 for each: any free one. */
+  readonly ports?: Partial<SimulatorPorts>;
+  /** A PKI made before, shared by several simulators. Default: a new one. */
+  readonly pki?: SimulatorPki;
+  /** Directory where keys are kept from one run to the next. Default: none, keys live in memory. */
+  readonly keyCacheDirectory?: string;
+  readonly insi?: Omit<InsiServiceOptions, "clock">;
+  readonly dmp?: Omit<DmpServiceOptions, "clock" | "ids" | "trust">;
+  readonly mssante?: Pick<SmtpOperatorOptions, "maxMessageBytes" | "announcesReports" | "login" | "faults">;
+}
+
+/** A running simulator of the national services, on the loopback interface. */
+export interface Simulator {
+  /** Configuration that reaches it: the production file with other values. */
+  config(): SimulatorConfig;
+  readonly ports: SimulatorPorts;
+  readonly site: Site;
+  readonly actors: SimulatorActors;
+  readonly samples: SimulatorSamples;
+  /** Certificates, on demand: odd ones too, and revocation while it runs. */
+  readonly pki: SimulatorPki;
+  /** Requests received, people, faults, injected answers. */
+  readonly insi: InsiService;
+  /** Submissions, documents, patients, faults. */
+  readonly dmp: DmpService;
+  /** Faults of the mail operator. */
+  readonly mssante: Pick<SmtpOperator, "faults">;
+  /** Mails accepted. */
+  readonly mailboxes: Mailboxes;
+  /** Handshakes that INSi and DMP refused: OpenSSL's reason for each. */
+  readonly refusedHandshakes: readonly string[];
+  /** Cuts every connection and frees the ports; may be called twice. */
+  stop(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Starts INSi, DMP, a secure mail operator and a throw-away PKI on this machine; nothing leaves it.
+ *
+ * Errors: `ERR_SIM_LISTEN` when a port is taken, `ERR_SIM_ASSET` when a sample is missing.
+ *
+ * @example
+ * ```ts
+ * import { startSimulator } from "@segur-sdk/simulator";
+ *
+ * const sim = await startSimulator();
+ * sim.insi.faults.add({ on: "WS_INS2", fault: { kind: "soap-fault", code: "insi_102" } });
+ * console.log(JSON.stringify(sim.config(), null, 2)); // write it to segur.config.json
+ * console.log(sim.mailboxes.of(sim.actors.generalPractitioner.mssanteAddress ?? "").length);
+ * await sim.stop();
+ * ```
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { clock = systemClock, seed = "segur-sdk", ports = {}, demoLatencyMs = 0 } = options;
+  const running: { close(): Promise<void> }[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(running.splice(0).map((service) => service.close()));
+  };
+  try {
+    const publication = await startPublicationServer(ports.publication);
+    running.push(publication);
+    const [pki, samples] = await Promise.all([
+      options.pki ?? createSimulatorPki({ clock, seed, publicationUrl: publication.url, ...cacheOf(options) }),
+      loadSamples(),
+    ]);
+    publication.publish(pki);
+    const ids = createSeededIds(seed);
+    const instance = ids.uuid();
+    const insi = createInsiService({ clock, ...options.insi });
+    const dmp = createDmpService({ clock, ids, trust: [pki.organisations, pki.root], ...options.dmp });
+
+    const tls = await serverTls(pki);
+    const serve = (service: SimulatorService, port = 0) =>
+      startSimulatorServer({ service, tls: tls(), port, latencyMs: demoLatencyMs });
+    const insiServer = await serve(insi, ports.insi);
+    running.push(insiServer);
+    const dmpServer = await serve(dmp, ports.dmp);
+    running.push(dmpServer);
+    const mssante = await startSmtpOperator({
+      ...options.mssante,
+      clock,
+      tls: tls(),
+      port: ports.smtp ?? 0,
+      senders: [simulatorAddresses.reports, simulatorAddresses.contact, simulatorAddresses.radiologist],
+      domains: simulatorDomains.professional,
+      patientDomain: simulatorDomains.patient,
+    });
+    running.push(mssante);
+    const unsubscribe = pki.onRevocation(() => {
+      for (const server of [insiServer, dmpServer, mssante]) server.setTls(tls());
+    });
+    running.push({
+      close: () => {
+        unsubscribe();
+        return Promise.resolve();
+      },
+    });
+
+    const actualPorts = {
+      insi: insiServer.port,
+      dmp: dmpServer.port,
+      smtp: mssante.port,
+      publication: publication.port,
+    };
+    const config = await buildSimulatorConfig({ pki, ports: actualPorts, instance });
+    return {
+      config: () => config,
+      ports: actualPorts,
+      site: simulatorSite,
+      actors: createActors(clock),
+      samples,
+      pki,
+      insi,
+      dmp,
+      mssante,
+      mailboxes: mssante.mailboxes,
+      get refusedHandshakes() {
+        return [...insiServer.refusedHandshakes, ...dmpServer.refusedHandshakes];
+      },
+      stop,
+      [Symbol.asyncDispose]: stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function cacheOf({ keyCacheDirectory }: SimulatorOptions) {
+  return keyCacheDirectory === undefined ? {} : { keyCacheDirectory };
+}
+
+/** TLS of every service: the same server certificate, and the revocation lists of the moment. */
+async function serverTls(pki: SimulatorPki): Promise<() => SimulatorServerTls> {
+  const { certificatePem, keyPem } = await pki.credential("SERVER");
+  return () => ({
+    certificate: certificatePem,
+    key: keyPem,
+    clientAuthorities: [pemOf(pki.root), pemOf(pki.organisations)],
+    revocationLists: [pki.revocationList("root"), pki.revocationList("organisations")],
+  });
+}

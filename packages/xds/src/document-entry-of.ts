@@ -1,0 +1,86 @@
+import type { CdaDocument, ImagingReport } from "@segur-sdk/cda";
+import type { CodedValue, Ins, Oid } from "@segur-sdk/core";
+import { insForEmission, isQualified } from "@segur-sdk/ins";
+
+import { authorOf, professionalXcn } from "./author.js";
+import { classCodes as defaultClassCodes } from "./codes/class-code.js";
+import { classCodeOf, facilityCode, practiceCode } from "./codes/official-code.js";
+import { contentDigestOf } from "./content-digest.js";
+import { type Cx, insCx, localPatientCx } from "./cx.js";
+import type { DocumentEntry } from "./document-entry.js";
+import { type EventCodeOptions, eventCodesOf } from "./event-codes.js";
+import { referenceIdsOf } from "./reference-ids.js";
+import { sourcePatientInfoOf } from "./source-patient-info.js";
+import { confidentialityCodesOf, type Visibility } from "./visibility.js";
+import { xdsTimeOf } from "./xds-time.js";
+
+/** What {@link documentEntryOf} cannot read in the document. */
+export interface DocumentEntryOptions {
+  /** From whom the document is hidden in the DMP; visible to all by default. */
+  readonly visibility?: Visibility;
+  /** Local record number to write as `sourcePatientId`; the first local identifier of the identity by default. */
+  readonly localPatientId?: { readonly system: Oid; readonly value: string };
+  /** Coding of modalities, regions and acts. */
+  readonly eventCodes?: EventCodeOptions;
+  /** Class of each document type code; the ANS association by default. */
+  readonly classCodes?: Readonly<Record<string, CodedValue>>;
+  readonly comments?: string;
+}
+
+/**
+ * The metadata of a CDA document, derived from the report it was built from.
+ *
+ * Without a qualified identity there is no `patientId`, and the INS is written nowhere.
+ *
+ * @throws `ERR_XDS_CODE_UNKNOWN` when a code of the report is in no official set;
+ * `ERR_XDS_TIME` when an instant has no offset.
+ * @see DMP GI, EX_2.1-1140; ANS, mapping CDA to XDS metadata; dmp.md B.12
+ * @example
+ * ```ts
+ * import type { CdaDocument } from "@segur-sdk/cda";
+ * import { documentEntryOf } from "@segur-sdk/xds";
+ *
+ * // A report that the radiologist wants to announce in consultation first.
+ * const entry = (document: CdaDocument) => documentEntryOf(document, { visibility: { hiddenFromPatient: true } });
+ * ```
+ */
+export function documentEntryOf(document: CdaDocument, options: DocumentEntryOptions = {}): DocumentEntry {
+  const { report } = document;
+  const principal = report.acts[0];
+  const ins = isQualified(report.patient) ? insForEmission(report.patient) : undefined;
+  const sourcePatientId = sourcePatientIdOf(report, ins, options);
+  return {
+    ...contentDigestOf(document.bytes),
+    uniqueId: report.id,
+    mimeType: document.mimeType,
+    title: report.title,
+    ...(options.comments === undefined ? {} : { comments: options.comments }),
+    creationTime: xdsTimeOf(report.createdAt, "report.createdAt"),
+    serviceStartTime: xdsTimeOf(principal?.startedAt ?? report.createdAt, "report.acts[0].startedAt"),
+    ...(principal?.endedAt === undefined
+      ? {}
+      : { serviceStopTime: xdsTimeOf(principal.endedAt, "report.acts[0].endedAt") }),
+    languageCode: document.languageCode,
+    ...(ins === undefined ? {} : { patientId: insCx(ins) }),
+    ...(sourcePatientId === undefined ? {} : { sourcePatientId }),
+    sourcePatientInfo: sourcePatientInfoOf(report.patient.traits),
+    authors: report.authors.map((author) => authorOf(author, report.site)),
+    legalAuthenticator: professionalXcn(report.legalAuthenticator),
+    classCode: classCodeOf(document.code, options.classCodes ?? defaultClassCodes),
+    typeCode: document.code,
+    formatCode: document.formatCode,
+    healthcareFacilityTypeCode: facilityCode(report.site),
+    practiceSettingCode: practiceCode(report.site),
+    confidentialityCodes: confidentialityCodesOf(options.visibility, document.confidentiality),
+    eventCodes: eventCodesOf(report.acts, options.eventCodes),
+    referenceIds: referenceIdsOf(report.acts),
+    version: String(report.version),
+  };
+}
+
+// RNIV: the INS of an identity that is not qualified leaves the software nowhere, not even as source identifier.
+function sourcePatientIdOf(report: ImagingReport, ins: Ins | undefined, options: DocumentEntryOptions): Cx | undefined {
+  const local = options.localPatientId ?? report.patient.localIds[0];
+  if (local !== undefined) return localPatientCx(local);
+  return ins === undefined ? undefined : insCx(ins);
+}

@@ -1,0 +1,51 @@
+import { anatomicalRegions, type ImagingAct, modalities, type ValueSet } from "@segur-sdk/cda";
+import type { CodedValue } from "@segur-sdk/core";
+
+/** How the acts of a report are coded in `eventCodeList`. */
+export interface EventCodeOptions {
+  /** Coding scheme of the modality; the value set OID by default, see {@link eventCodeScheme}. */
+  readonly modalityScheme?: string;
+  /** Coding scheme of the body region; the value set OID by default. */
+  readonly regionScheme?: string;
+  /** Adds the CCAM act; left out by default. */
+  readonly ccam?: boolean;
+}
+
+/**
+ * Coding schemes of `eventCodeList`.
+ *
+ * Modality and region: the OIDs of the value sets, the only ones seen in a working client of the DMP (DRIMbox); the
+ * code systems of the CDA (DICOM, SNOMED CT) may be asked for instead. CCAM: the one seen in XDS metadata, which is
+ * not that of the CDA since February 2025.
+ *
+ * @see dmp.md B.6.2
+ */
+export const eventCodeScheme = {
+  modality: "1.2.250.1.213.1.1.5.618",
+  region: "1.2.250.1.213.1.1.5.695",
+  ccam: "1.2.250.1.213.2.5",
+} as const;
+
+/** One entry per distinct modality, then per distinct region, then per distinct CCAM act when asked for. */
+export function eventCodesOf(acts: readonly ImagingAct[], options: EventCodeOptions = {}): readonly CodedValue[] {
+  const modalityScheme = options.modalityScheme ?? eventCodeScheme.modality;
+  const regionScheme = options.regionScheme ?? eventCodeScheme.region;
+  return distinct([
+    ...acts.map((act) => coded(modalities, act.modality, modalityScheme)),
+    ...acts.flatMap((act) => act.regions.map((region) => coded(anatomicalRegions, region, regionScheme))),
+    ...(options.ccam === true ? acts.flatMap((act) => ccamOf(act)) : []),
+  ]);
+}
+
+// The official label when the set has one: the DMP compares labels too.
+function coded(set: ValueSet, value: CodedValue, system: string): CodedValue {
+  return { code: value.code, label: set.find(value.code)?.label ?? value.label, system };
+}
+
+function ccamOf(act: ImagingAct): readonly CodedValue[] {
+  return act.ccam === undefined ? [] : [{ ...act.ccam, system: eventCodeScheme.ccam }];
+}
+
+function distinct(codes: readonly CodedValue[]): readonly CodedValue[] {
+  return [...new Map(codes.map((one) => [`${one.system} ${one.code}`, one])).values()];
+}

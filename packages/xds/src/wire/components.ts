@@ -1,0 +1,47 @@
+// The HL7 v2 data types inside XDS strings: components between `^`, subcomponents between `&`. The peers of the DMP apply
+// no HL7 v2 escaping there (dmp.md B.6.1), so a separator inside a value becomes a space; a rule warns of it.
+const separators = /[\^&|]/;
+
+/** Tells whether a text holds a character that {@link joinComponents} cannot carry. */
+export function hasSeparator(text: string): boolean {
+  return separators.test(text);
+}
+
+/** Writes components, by their number in the standard (from 1); trailing empty ones are left out. */
+export function joinComponents(components: Readonly<Record<number, string>>): string {
+  const last = Math.max(...Object.keys(components).map(Number));
+  const text = Array.from({ length: last }, (_, index) => components[index + 1] ?? "").join("^");
+  return text.replace(/\^+$/, "");
+}
+
+/** A value as it stands in a component. */
+export function component(value: string | undefined): string {
+  return (value ?? "").replace(/[\^&|]/g, " ");
+}
+
+/** An assigning authority: `&{OID}&ISO`. */
+export function authorityComponent(oid: string | undefined): string {
+  return oid === undefined ? "" : `&${component(oid)}&ISO`;
+}
+
+/** Reads components, by their number in the standard (from 1); an empty or absent one is `undefined`. */
+export function splitComponents(value: string): (component: number) => string | undefined {
+  const parts = value.split("^");
+  return (number) => emptyAsAbsent(parts[number - 1]);
+}
+
+/** Reads the OID of an assigning authority; its namespace identifier when there is no universal one. */
+export function readAuthority(text: string | undefined): string | undefined {
+  const [namespace, universal] = (text ?? "").split("&");
+  return emptyAsAbsent(universal) ?? emptyAsAbsent(namespace);
+}
+
+function emptyAsAbsent(text: string | undefined): string | undefined {
+  const trimmed = text?.trim();
+  return trimmed === "" ? undefined : trimmed;
+}
+
+/** An object without its undefined fields, as `exactOptionalPropertyTypes` wants it. */
+export function present<T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

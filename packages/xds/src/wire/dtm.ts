@@ -1,0 +1,34 @@
+import type { XdsTime } from "../document-entry.js";
+import { xdsTimeOf } from "../xds-time.js";
+
+const dtm = /^(\d{4})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2}))?)?)?)?)?$/;
+const zoned = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?([+-]\d{2})(\d{2})$/;
+
+/** A metadata time as DTM: its digits, UTC understood (IHE ITI TF-3 §4.2.3.1.7). */
+export function formatDtm(time: XdsTime): string {
+  return time.replace(/\D/g, "");
+}
+
+/**
+ * Reads a DTM. A time zone has no place there; where a sender wrote one, it is obeyed.
+ *
+ * @returns `undefined` when the text is not a DTM
+ */
+export function parseDtm(text: string): XdsTime | undefined {
+  const digits = dtm.exec(text.replace(/\.\d+$/, ""));
+  if (digits !== null) {
+    const [, year = "", month, day, hour, minute, second] = digits;
+    const date = [year, month, day].filter((part) => part !== undefined).join("-");
+    const time = [hour, minute, second].filter((part) => part !== undefined).join(":");
+    return time === "" ? date : `${date}T${time}Z`;
+  }
+  const local = zoned.exec(text);
+  if (local === null) return undefined;
+  const [, year = "", month = "", day = "", hour = "", minute = "", second, offset = "", offsetMinutes = ""] = local;
+  const clock = [hour, minute, ...(second === undefined ? [] : [second])].join(":");
+  try {
+    return xdsTimeOf(`${year}-${month}-${day}T${clock}${offset}:${offsetMinutes}`, "");
+  } catch {
+    return undefined;
+  }
+}

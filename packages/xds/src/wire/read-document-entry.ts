@@ -1,0 +1,79 @@
+import { attributeOf, childNamed } from "@segur-sdk/core/xml";
+
+import type { Cx, Cxi } from "../cx.js";
+import type { DocumentMetadata } from "../document-entry.js";
+import { present } from "./components.js";
+import { parseCx, parseCxi } from "./cx-value.js";
+import { documentIdentifier, documentScheme, rim, slotName } from "./ebrim-names.js";
+import { metadataError, type RegistryObject } from "./ebrim-reader.js";
+import { parseSourcePatientInfo } from "./source-patient-info-lines.js";
+import { parseXcn } from "./xcn-value.js";
+
+/** Reads the metadata of one document. Throws `ERR_XDS_METADATA`. */
+export function readDocumentEntry(object: RegistryObject): DocumentMetadata {
+  const legalAuthenticator = object.value(slotName.legalAuthenticator);
+  const info = object.values(slotName.sourcePatientInfo);
+  const single = (scheme: string) => object.coded(scheme)[0];
+  return present<DocumentMetadata>({
+    uniqueId: required(object, object.identifier(documentIdentifier.uniqueId.scheme), "uniqueId"),
+    // The default of rim.xsd.
+    mimeType: attributeOf(object.element, "mimeType") ?? "application/octet-stream",
+    title: object.name(),
+    comments: object.description(),
+    creationTime: object.time(slotName.creationTime),
+    serviceStartTime: object.time(slotName.serviceStartTime),
+    serviceStopTime: object.time(slotName.serviceStopTime),
+    // Capitals are accepted, written in lower case from here on (mssante.md B6).
+    hash: object.value(slotName.hash)?.toLowerCase(),
+    size: readSize(object),
+    languageCode: object.value(slotName.languageCode),
+    patientId: readPatient(object.identifier(documentIdentifier.patientId.scheme), `${object.path}.patientId`),
+    sourcePatientId: readPatient(object.value(slotName.sourcePatientId), `${object.path}.sourcePatientId`),
+    sourcePatientInfo: info.length === 0 ? undefined : parseSourcePatientInfo(info),
+    authors: object.authors(documentScheme.author),
+    legalAuthenticator: legalAuthenticator === undefined ? undefined : parseXcn(legalAuthenticator),
+    classCode: single(documentScheme.classCode),
+    typeCode: single(documentScheme.typeCode),
+    formatCode: single(documentScheme.formatCode),
+    healthcareFacilityTypeCode: single(documentScheme.healthcareFacilityTypeCode),
+    practiceSettingCode: single(documentScheme.practiceSettingCode),
+    confidentialityCodes: object.coded(documentScheme.confidentialityCode),
+    eventCodes: object.coded(documentScheme.eventCode),
+    referenceIds: object
+      .values(slotName.referenceIdList)
+      .map(parseCxi)
+      .filter((one): one is Cxi => one !== undefined),
+    version: attributeOf(childNamed(object.element, rim("VersionInfo")), "versionName"),
+    uri: object.value(slotName.uri),
+    action: readAction(object),
+  });
+}
+
+/** The INS or a local number; absent when absent, refused when it is there and means nothing. */
+export function readPatient(value: string | undefined, field: string): Cx | undefined {
+  if (value === undefined || value === "") return undefined;
+  const cx = parseCx(value);
+  if (cx === undefined) throw metadataError(field, "CX: {id}^^^&{OID}&ISO^{type}");
+  return cx;
+}
+
+/** The extra metadata `action`, under any of the names a sender may give it (mssante.md B3). */
+export function readAction(object: RegistryObject): string | undefined {
+  return object
+    .actionSlots()
+    .map((name) => object.value(name))
+    .find((value) => value !== undefined);
+}
+
+/** A value that nothing can be done without. */
+export function required(object: RegistryObject, value: string | undefined, name: string): string {
+  if (value === undefined || value === "") throw metadataError(`${object.path}.${name}`, "required");
+  return value;
+}
+
+function readSize(object: RegistryObject): number | undefined {
+  const text = object.value(slotName.size);
+  if (text === undefined) return undefined;
+  if (!/^\d{1,15}$/.test(text)) throw metadataError(`${object.path}.size`, "a number of bytes");
+  return Number(text);
+}

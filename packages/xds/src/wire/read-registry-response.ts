@@ -1,0 +1,49 @@
+import { SegurError } from "@segur-sdk/core";
+import { attributeOf, childNamed, childrenNamed, hasName, textOf, type XmlElement } from "@segur-sdk/core/xml";
+
+import type { RegistryError, RegistryResponse } from "../registry-response.js";
+import { rs } from "./ebrim-names.js";
+
+const statuses: ReadonlyMap<string, RegistryResponse["status"]> = new Map([
+  ["urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Success", "success"],
+  ["urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Failure", "failure"],
+  ["urn:ihe:iti:2007:ResponseStatusType:PartialSuccess", "partial-success"],
+]);
+
+/**
+ * Reads `rs:RegistryResponse`, the body of most answers of the DMP.
+ *
+ * @throws `ERR_XDS_RESPONSE` when the element is another one or its status is unknown.
+ * @see ebRS 3.0 §2.1.3; IHE ITI TF-3 §4.2.4; dmp.md E.1
+ */
+export function readRegistryResponse(root: XmlElement): RegistryResponse {
+  if (!hasName(root, rs("RegistryResponse"))) throw unreadable("RegistryResponse");
+  const status = statuses.get(attributeOf(root, "status")?.trim() ?? "");
+  if (status === undefined) throw unreadable("RegistryResponse/@status");
+  const requestId = attributeOf(root, "requestId");
+  const list = childNamed(root, rs("RegistryErrorList"));
+  return {
+    status,
+    ...(requestId === undefined ? {} : { requestId }),
+    errors: list === undefined ? [] : childrenNamed(list, rs("RegistryError")).map(readError),
+  };
+}
+
+function readError(error: XmlElement): RegistryError {
+  const location = attributeOf(error, "location")?.trim();
+  const text = textOf(error)?.trim() ?? "";
+  const context = attributeOf(error, "codeContext")?.trim() ?? "";
+  return {
+    code: attributeOf(error, "errorCode")?.trim() ?? "",
+    // An unknown severity counts as an error: severity URNs end with their name.
+    severity: /(?:^|:)Warning$/.test(attributeOf(error, "severity")?.trim() ?? "") ? "warning" : "error",
+    context: context === "" ? text : context,
+    ...(location === undefined || location === "" ? {} : { location }),
+  };
+}
+
+function unreadable(field: string): SegurError {
+  return new SegurError("ERR_XDS_RESPONSE", {
+    details: { field, rule: "RegistryResponseType", source: "ebRS 3.0 §2.1.3; IHE ITI TF-3 §4.2.4" },
+  });
+}

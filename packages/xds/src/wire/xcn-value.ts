@@ -1,0 +1,34 @@
+import type { Xcn } from "../author.js";
+import {
+  authorityComponent,
+  component,
+  joinComponents,
+  present,
+  readAuthority,
+  splitComponents,
+} from "./components.js";
+
+/** An XCN as text: `{id}^{NOM}^{PRENOM}^^^^^^&{OID}&ISO^D^^^IDNPS` (dmp.md B.6.1). */
+export function formatXcn(xcn: Xcn): string {
+  return joinComponents({
+    1: component(xcn.id),
+    2: component(xcn.familyName),
+    3: component(xcn.givenName),
+    9: authorityComponent(xcn.authority),
+    10: component(xcn.nameType),
+    13: component(xcn.idType),
+  });
+}
+
+/** Reads an XCN; any part may be missing in the metadata of others. */
+export function parseXcn(text: string): Xcn {
+  const at = splitComponents(text);
+  return present<Xcn>({
+    id: at(1),
+    familyName: at(2),
+    givenName: at(3),
+    authority: readAuthority(at(9)),
+    nameType: at(10),
+    idType: at(13),
+  });
+}
