@@ -28,7 +28,9 @@ const message: MtomOutput = writeMtom({
   parts: [{ contentId: "doc-1@bench", contentType: "application/pdf", body: () => documentOf(size), length: size }],
 });
 
-const collect: (() => void) | undefined = "gc" in globalThis ? (globalThis.gc as () => void) : undefined;
+const collect = (): void => {
+  globalThis.gc?.();
+};
 /** Heap and array buffers, in bytes. */
 const used = (): number => {
   const { heapUsed, external } = memoryUsage();
@@ -37,14 +39,14 @@ const used = (): number => {
 
 /** Runs something while its memory is sampled; garbage is collected every 200 chunks, so that what is held shows. */
 async function measured(name: string, run: (sample: () => void) => Promise<string>): Promise<void> {
-  collect?.();
+  collect();
   const before = used();
   let peak = before;
   let samples = 0;
   const sample = (): void => {
     peak = Math.max(peak, used());
     samples += 1;
-    if (samples % 200 === 0) collect?.();
+    if (samples % 200 === 0) collect();
   };
   const from = performance.now();
   const result = await run(sample);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import { describeShared, sharedIsPresent, sharedPath } from "../shared.js";
 import { type CdaRuleSet, cdaRuleSet } from "./cda-rule-sets.js";
@@ -21,6 +21,9 @@ const expected: Readonly<Record<string, Verdicts>> = sharedIsPresent
 
 /** Self-presentable documents are judged on the extracted `ClinicalDocument`, which is another subject. */
 const selfPresentable = /Auto-?presentable/iu;
+
+// The first run compiles thousands of expressions.
+vi.setConfig({ testTimeout: 300_000 });
 
 describeShared("The Schematron engine judges the official examples as the official one", () => {
   for (const [name, verdicts] of Object.entries(expected)) {

@@ -1,8 +1,11 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import { describeShared } from "../shared.js";
 import { type CdaRuleSet, cdaRuleSet } from "./cda-rule-sets.js";
 import { applyMutation, readMutations } from "./mutation-corpus.js";
+
+// The first run compiles thousands of expressions.
+vi.setConfig({ testTimeout: 300_000 });
 
 describeShared("The Schematron engine gives the verdicts of the official one", () => {
   for (const mutation of readMutations()) {

@@ -22,7 +22,7 @@ export interface BuildImagingReportOptions {
  * Pure and deterministic: the same report gives the same bytes. The INS is written only when the patient's identity is
  * qualified. Every rule is checked before anything is built.
  *
- * @throws {@link SegurError} `ERR_CDA_INVALID` when the report breaks a rule (see {@link validateImagingReport} for the
+ * @throws `SegurError` `ERR_CDA_INVALID` when the report breaks a rule (see {@link validateImagingReport} for the
  * whole list), `ERR_CDA_PDF_INVALID` when the body is not a complete PDF, `ERR_CDA_PDF_NOT_PDFA` when it does not declare
  * PDF/A-1.
  * @see CI-SIS Structuration minimale des documents de santé 1.16.8; IMG-CR-IMG 2024.01; RIS.DOC.02

@@ -134,7 +134,7 @@ describe("What is not a document is refused", () => {
         const code = codeOf(() => read(document.slice(0, at) + text + document.slice(at + length)));
         expect(code ?? "ERR_NONE").toMatch(/^ERR_/u);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -33,9 +33,9 @@ export interface ReadCdaOptions {
  * Any prefix, unknown elements, missing elements, a byte order mark, times without zone, documents that carry their own
  * style sheet: all are accepted. DOCTYPE declarations are not. Not a validation.
  *
- * @throws {@link SegurError} `ERR_CDA_UNREADABLE` when the bytes hold no `ClinicalDocument`, `ERR_CDA_BODY` when the PDF
+ * @throws `SegurError` `ERR_CDA_UNREADABLE` when the bytes hold no `ClinicalDocument`, `ERR_CDA_BODY` when the PDF
  * is not strict base64, `ERR_CDA_TOO_LARGE` when it is over its limit, `ERR_XML_…` when the XML cannot be read.
- * @see cda.md §8.4, §9
+ * @see HL7 CDA R2; CI-SIS Structuration minimale
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";

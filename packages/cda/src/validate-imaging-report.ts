@@ -67,7 +67,7 @@ function bodyProblems(
 /**
  * Refuses a report whose header breaks a rule of severity `error`.
  *
- * @throws {@link SegurError} `ERR_CDA_INVALID`: `details.field`, `details.rule`, `details.source` of the first problem,
+ * @throws `SegurError` `ERR_CDA_INVALID`: `details.field`, `details.rule`, `details.source` of the first problem,
  * `details.count` of them all, `details.problems` one line each.
  */
 export function assertHeader(report: ImagingReport): void {

@@ -92,6 +92,6 @@ it("a document gives back what was put in its header, whatever the report", () =
       expect(reading).toMatchObject(expectedHeader(report));
       expect(reading.body.kind === "pdf" && Buffer.compare(reading.body.pdf, report.body.pdf)).toBe(0);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

@@ -39,7 +39,9 @@ describe("verifyChain", () => {
     const intermediates = [x509(impostor.intermediate)];
     expect(issuerPath(leaf, [...intermediates, ...trust])).toEqual([]);
     expect(verifyChain(leaf, { intermediates, trust, at: now })).toEqual({ problem: "issuer-unknown" });
-    expect(verifyChain(leaf, { intermediates: [...intermediates, intermediate], trust: [...trust, root], at: now })).toEqual({
+    expect(
+      verifyChain(leaf, { intermediates: [...intermediates, intermediate], trust: [...trust, root], at: now }),
+    ).toEqual({
       path: [intermediate, root],
     });
   });
@@ -60,6 +62,8 @@ describe("verifyChain", () => {
 
   it("refuses an expired issuer", () => {
     const at = new Date("2030-01-01T00:00:00Z");
-    expect(verifyChain(leaf, { intermediates: [intermediate], trust: [root], at })).toEqual({ problem: "expired-issuer" });
+    expect(verifyChain(leaf, { intermediates: [intermediate], trust: [root], at })).toEqual({
+      problem: "expired-issuer",
+    });
   });
 });

@@ -88,7 +88,9 @@ export function readExtensions(certificate: X509Certificate): CertificateExtensi
   const extendedKeyUsage = read(oid.extendedKeyUsage, (value) => derChildren(value).map((each) => derOid(each)));
   const pathLength = read(oid.basicConstraints, readPathLength);
   const productCategory = read(oid.productCategory, (value) => derExpect(value, derTag.octetString).content[0]);
-  const policies = read(oid.certificatePolicies, (value) => derChildren(value).map((each) => derOid(derChildren(each)[0])));
+  const policies = read(oid.certificatePolicies, (value) =>
+    derChildren(value).map((each) => derOid(derChildren(each)[0])),
+  );
   return {
     ...(keyUsage === undefined ? {} : { keyUsage }),
     ...(extendedKeyUsage === undefined ? {} : { extendedKeyUsage }),

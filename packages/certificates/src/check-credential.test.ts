@@ -13,8 +13,10 @@ const structure = parseStructIdNat("1440000008");
 
 const load = (of: TestCertificate): Credential =>
   loadPem({ certificate: of.pem, key: keyPem(of), chain: [pki.intermediate.pem] });
-const codes = (credential: Credential, options: Partial<CheckCredentialOptions> & Pick<CheckCredentialOptions, "for">) =>
-  checkCredential(credential, { at: now, ...options }).map((finding) => finding.code);
+const codes = (
+  credential: Credential,
+  options: Partial<CheckCredentialOptions> & Pick<CheckCredentialOptions, "for">,
+) => checkCredential(credential, { at: now, ...options }).map((finding) => finding.code);
 
 beforeAll(() => {
   pki = makePki();

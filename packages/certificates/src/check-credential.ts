@@ -131,7 +131,9 @@ function checkUsage({ checked, inspection, options }: Check): readonly Finding[]
   const { role, label } = uses[options.for];
   const fits = role === "sign" ? canSignDocuments(extensions) : canAuthenticateClient(extensions);
   if (fits) return [];
-  return [errorFinding("ERR_CERT_USAGE", { expected: label, profile: inspection.profile, reasons: inspection.reasons })];
+  return [
+    errorFinding("ERR_CERT_USAGE", { expected: label, profile: inspection.profile, reasons: inspection.reasons }),
+  ];
 }
 
 function checkInsiName({ inspection, options }: Check): readonly Finding[] {

@@ -32,7 +32,9 @@ export function assembleCredential(certificates: readonly X509Certificate[], pri
     throw new SegurError("ERR_CERT_KEY_MISMATCH", { details: { certificates: [...distinct.keys()] } });
   }
   if (leaves.length > 1) {
-    throw new SegurError("ERR_CERT_AMBIGUOUS", { details: { certificates: leaves.map((each) => each.fingerprint256) } });
+    throw new SegurError("ERR_CERT_AMBIGUOUS", {
+      details: { certificates: leaves.map((each) => each.fingerprint256) },
+    });
   }
   return { certificate: leaf, chain: issuerPath(leaf, [...distinct.values()]), privateKey };
 }

@@ -114,5 +114,8 @@ export function nameValue(name: DistinguishedName, keyword: keyof typeof nameAtt
 /** All values of an attribute in a name, in certified order. */
 export function nameValues(name: DistinguishedName, keyword: keyof typeof nameAttributeTypes): readonly string[] {
   const type = nameAttributeTypes[keyword];
-  return name.flat().filter((attribute) => attribute.type === type).map((attribute) => attribute.value);
+  return name
+    .flat()
+    .filter((attribute) => attribute.type === type)
+    .map((attribute) => attribute.value);
 }

@@ -57,7 +57,11 @@ export function guessProfile(
   extensions: CertificateExtensions,
   shape: SubjectShape,
   issuerCommonName: string | undefined,
-): { readonly profile: CertificateProfile; readonly confidence: ProfileConfidence; readonly reasons: readonly string[] } {
+): {
+  readonly profile: CertificateProfile;
+  readonly confidence: ProfileConfidence;
+  readonly reasons: readonly string[];
+} {
   const profile = profileByUsage(extensions, shape.kind === "card");
   const reasons = usageReasons(extensions);
   if (shape.structureId !== undefined) reasons.push("OU is a Struct_IdNat");

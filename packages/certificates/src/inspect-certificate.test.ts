@@ -68,7 +68,9 @@ describe("inspectCertificate", () => {
 
 describe("subjectShape", () => {
   it("does not take an OU that is not a Struct_IdNat for a structure", () => {
-    const shape = subjectShape(parseName("GN=HONORE+SN=DEMO1044+CN=00B7010446,OU=Masseur-Kinésithérapeute,O=TEST,C=FR"));
+    const shape = subjectShape(
+      parseName("GN=HONORE+SN=DEMO1044+CN=00B7010446,OU=Masseur-Kinésithérapeute,O=TEST,C=FR"),
+    );
     expect(shape).toMatchObject({ kind: "card", card: "CPS" });
     expect(shape).not.toHaveProperty("structureId");
   });

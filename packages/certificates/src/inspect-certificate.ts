@@ -3,7 +3,14 @@ import type { X509Certificate } from "node:crypto";
 import type { StructIdNat } from "@segur-sdk/core";
 
 import { readExtensions, type CertificateExtensions, type KeyUsage } from "./certificate-extensions.js";
-import { formatName, issuerOf, nameValue, nameValues, subjectOf, type DistinguishedName } from "./distinguished-name.js";
+import {
+  formatName,
+  issuerOf,
+  nameValue,
+  nameValues,
+  subjectOf,
+  type DistinguishedName,
+} from "./distinguished-name.js";
 import { guessProfile, type CertificateProfile, type ProfileConfidence } from "./guess-profile.js";
 import { subjectShape } from "./subject-shape.js";
 

@@ -52,7 +52,9 @@ describe("loadPem", () => {
   it("opens an encrypted key with its passphrase, bare or wrapped", () => {
     const key = keyPem(leaf, passphrase);
     expect(loadPem({ certificate: leaf.pem, key, passphrase }).privateKey.type).toBe("private");
-    expect(loadPem({ certificate: leaf.pem, key, passphrase: createSensitive(passphrase) }).privateKey.type).toBe("private");
+    expect(loadPem({ certificate: leaf.pem, key, passphrase: createSensitive(passphrase) }).privateKey.type).toBe(
+      "private",
+    );
   });
 
   it.each(["pkcs8", "pkcs1"] as const)("opens a clear key in DER (%s)", (type) => {

@@ -24,7 +24,7 @@ function pkcs12(options: {
 }): Buffer {
   const { algorithm = "aes256", certificates = [leaf, pki.intermediate, pki.root], key = leaf } = options;
   const asn1 = forge.pkcs12.toPkcs12Asn1(
-    key === null ? (null as never) : key.forgeKey,
+    key?.forgeKey ?? null,
     certificates.map((each) => each.forge),
     passphrase,
     { algorithm, useMac: options.useMac ?? true, count: options.count ?? 2048 },

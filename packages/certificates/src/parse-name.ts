@@ -18,7 +18,10 @@ const typeByKeyword = new Map<string, string>([
  */
 export function parseName(text: string): DistinguishedName {
   if (text.startsWith("/")) {
-    return text.split(/\/(?=[A-Za-z]{1,12}=|[0-9.]+=)/).slice(1).map((rdn) => [parseAttribute(rdn)]);
+    return text
+      .split(/\/(?=[A-Za-z]{1,12}=|[0-9.]+=)/)
+      .slice(1)
+      .map((rdn) => [parseAttribute(rdn)]);
   }
   return splitUnescaped(text, ",")
     .map((rdn) => splitUnescaped(rdn, "+").map(parseAttribute))

@@ -20,7 +20,7 @@ describe("createSoftwareSigner", () => {
     const seal = makePki().sign();
     const credential = loadPem({ certificate: seal.pem, key: keyPem(seal) });
     const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-    expect(() => createSoftwareSigner({ ...credential, privateKey })).toThrowError(
+    expect(() => createSoftwareSigner({ ...credential, privateKey })).toThrow(
       expect.objectContaining({ code: "ERR_CERT_WEAK" }),
     );
   });

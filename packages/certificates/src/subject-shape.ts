@@ -42,7 +42,9 @@ const cardByPrefix: Readonly<Record<string, CardKind>> = {
 export function subjectShape(name: DistinguishedName): SubjectShape {
   const commonName = nameValue(name, "CN");
   const organisation = nameValue(name, "O");
-  const structureId = nameValues(name, "OU").map(readStructure).find((id) => id !== undefined);
+  const structureId = nameValues(name, "OU")
+    .map(readStructure)
+    .find((id) => id !== undefined);
   const shared = {
     ...(commonName === undefined ? {} : { commonName }),
     ...(organisation === undefined ? {} : { organisation }),

@@ -79,7 +79,7 @@ describe("createTlsIdentity", () => {
   it("refuses to be made without trust anchor", () => {
     const leaf = pki.leaf();
     const credential = loadPem({ certificate: leaf.pem, key: keyPem(leaf) });
-    expect(() => createTlsIdentity(credential, { trust: [] })).toThrowError(
+    expect(() => createTlsIdentity(credential, { trust: [] })).toThrow(
       expect.objectContaining({ code: "ERR_CERT_TRUST_EMPTY" }),
     );
   });

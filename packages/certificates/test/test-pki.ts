@@ -93,7 +93,9 @@ export function keyPem(of: TestCertificate, passphrase?: string): string {
 export interface TestPki {
   readonly root: TestCertificate;
   readonly intermediate: TestCertificate;
-  readonly leaf: (options?: Partial<TestCertificateOptions> & { commonName?: string; unit?: string }) => TestCertificate;
+  readonly leaf: (
+    options?: Partial<TestCertificateOptions> & { commonName?: string; unit?: string },
+  ) => TestCertificate;
   readonly sign: (options?: Partial<TestCertificateOptions> & { unit?: string }) => TestCertificate;
 }
 

@@ -68,7 +68,10 @@ function open(answers: readonly Answer[] = [], changes: Partial<DmpClientOptions
 
 const messageId = (body: string) => /<wsa:MessageID[^>]*>([^<]+)/.exec(body)?.[1];
 const assertionId = (body: string) => /<saml2:Assertion [^>]*ID="([^"]+)"/.exec(body)?.[1];
-const part = (body: string, index: number) => body.split(/\r\n--uuid:[^\r]+\r\n|--uuid:[^\r]+--/)[index]?.split("\r\n\r\n").slice(1).join("\r\n\r\n");
+function part(body: string, index: number): string | undefined {
+  const whole = body.split(/\r\n--uuid:[^\r]+\r\n|--uuid:[^\r]+--/)[index];
+  return whole?.slice(whole.indexOf("\r\n\r\n") + 4);
+}
 const registryObjects = (body: string) => /<lcm:SubmitObjectsRequest.*<\/lcm:SubmitObjectsRequest>/s.exec(body)?.[0];
 
 describe("construction of the client", () => {
@@ -77,18 +80,18 @@ describe("construction of the client", () => {
     ["an expired certificate", "expired", "ERR_CERT_EXPIRED"],
     ["the certificate of another structure", "otherStructure", "ERR_CERT_STRUCTURE"],
   ] as const)("refuses %s", (_, name, code) => {
-    expect(() => open([], { signer: createSoftwareSigner(certificates[name]) })).toThrowError(failure(code));
+    expect(() => open([], { signer: createSoftwareSigner(certificates[name]) })).toThrow(failure(code));
   });
 
   it("refuses a seal as TLS identity", () => {
     const identity = (name: "auth" | "sign") =>
       createTlsIdentity(certificates[name], { trust: certificates[name].chain });
-    expect(() => open([], { tlsIdentity: identity("sign") })).toThrowError(failure("ERR_CERT_USAGE"));
+    expect(() => open([], { tlsIdentity: identity("sign") })).toThrow(failure("ERR_CERT_USAGE"));
     open([], { tlsIdentity: identity("auth") });
   });
 
   it("refuses a test certificate in production", () => {
-    expect(() => open([], { environment: "production" })).toThrowError(failure("ERR_CERT_ENVIRONMENT"));
+    expect(() => open([], { environment: "production" })).toThrow(failure("ERR_CERT_ENVIRONMENT"));
   });
 
   it.each([
@@ -98,7 +101,7 @@ describe("construction of the client", () => {
     { endpoint: "http://dmp.simulateur.example/services" },
     { endpoint: "dmp" },
   ] satisfies Partial<DmpClientOptions>[])("refuses configuration %#", (changes) => {
-    expect(() => open([], changes)).toThrowError(failure("ERR_DMP_CONFIGURATION"));
+    expect(() => open([], changes)).toThrow(failure("ERR_DMP_CONFIGURATION"));
   });
 });
 
@@ -110,7 +113,11 @@ describe("TD0.2", () => {
     const { dmp, http } = open([existenceAnswer(status)]);
     expect(await dmp.findRecord(qualifiedPatient(), { actor: radiologist })).toMatchObject({ outcome });
     expect(http.received).toMatchObject([
-      { url: "https://dmp.simulateur.example/si-dmp-server/v2/services/patients", operation: "TD0.2", headersMs: 60_000 },
+      {
+        url: "https://dmp.simulateur.example/si-dmp-server/v2/services/patients",
+        operation: "TD0.2",
+        headersMs: 60_000,
+      },
     ]);
     expect(http.received[0]?.contentType).toContain('action="urn:hl7-org:v3:PRPA_IN201307UV02"');
   });
@@ -128,7 +135,7 @@ describe("TD0.2", () => {
     ["an identity of production", () => qualifiedPatient({ environment: "production" }), "ERR_INS_ENVIRONMENT"],
   ])("sends nothing for %s", async (_, patient, code) => {
     const { dmp, http, events } = open([existenceAnswer("active")]);
-    await expect(dmp.findRecord(patient(), { actor: radiologist })).rejects.toThrowError(failure(code));
+    await expect(dmp.findRecord(patient(), { actor: radiologist })).rejects.toThrow(failure(code));
     expect(http.received).toEqual([]);
     expect(events).toEqual([]);
   });
@@ -136,14 +143,14 @@ describe("TD0.2", () => {
   it("sends nothing for a user whom the VIHF cannot describe", async () => {
     const { dmp, http } = open([existenceAnswer("active")]);
     const { specialityCode: _, ...actor } = radiologist;
-    await expect(dmp.findRecord(qualifiedPatient(), { actor })).rejects.toThrowError(failure("ERR_DMP_SPECIALITY"));
+    await expect(dmp.findRecord(qualifiedPatient(), { actor })).rejects.toThrow(failure("ERR_DMP_SPECIALITY"));
     expect(http.received).toEqual([]);
   });
 
   it("sends nothing once the certificate has expired", async () => {
     const { dmp, http, clock } = open([existenceAnswer("active")]);
     clock.advance(6 * 365 * 86_400_000);
-    await expect(dmp.findRecord(qualifiedPatient(), { actor: radiologist })).rejects.toThrowError(
+    await expect(dmp.findRecord(qualifiedPatient(), { actor: radiologist })).rejects.toThrow(
       failure("ERR_CERT_EXPIRED"),
     );
     expect(http.received).toEqual([]);
@@ -151,7 +158,7 @@ describe("TD0.2", () => {
 
   it("throws the failure that a fault is", async () => {
     const { dmp, events } = open([fault("Sender", "Erreur d'authentification de la personne morale")]);
-    await expect(dmp.findRecord(qualifiedPatient(), { actor: radiologist })).rejects.toThrowError(
+    await expect(dmp.findRecord(qualifiedPatient(), { actor: radiologist })).rejects.toThrow(
       failure("ERR_DMP_STRUCTURE_REFUSED"),
     );
     expect(events.at(-1)).toMatchObject({ type: "dmp.call", op: "TD0.2", code: "ERR_DMP_STRUCTURE_REFUSED" });
@@ -194,9 +201,7 @@ describe("TD2.1a", () => {
     const sent = frozen.submission.documents.map(({ bytes }) => Buffer.from(bytes).toString("latin1"));
     expect(part(request?.body ?? "", 1)).toBe(sent[0]);
     expect(part(request?.body ?? "", 2)).toBe(sent[1]);
-    for (const { id } of frozen.submission.documents) {
-      expect(request?.body).toContain(`<xdsb:Document xmlns:xdsb="urn:ihe:iti:xds-b:2007" id="${id}"`.replace(' xmlns:xdsb="urn:ihe:iti:xds-b:2007"', ""));
-    }
+    for (const { id } of frozen.submission.documents) expect(request?.body).toContain(`<xdsb:Document id="${id}">`);
   });
 
   it("has the golden body", async () => {
@@ -225,7 +230,7 @@ describe("TD2.1a", () => {
 
   it("gives a duplicate its own code (dmp.md E.4)", async () => {
     const { dmp, frozen } = await prepared([registryFailure("XDSDuplicateUniqueIdInRegistry")]);
-    await expect(dmp.submit(frozen)).rejects.toThrowError(failure("ERR_DMP_DUPLICATE"));
+    await expect(dmp.submit(frozen)).rejects.toThrow(failure("ERR_DMP_DUPLICATE"));
   });
 
   it("says that a patient's record is closed as an outcome", async () => {
@@ -245,13 +250,13 @@ describe("TD2.1a", () => {
 
   it("sends nothing for a set prepared by someone else, for another environment, or altered", async () => {
     const { dmp, http, frozen } = await prepared([registrySuccess]);
-    await expect(dmp.submit(frozen, { actor: automate })).rejects.toThrowError(failure("ERR_DMP_SENDER_MISMATCH"));
+    await expect(dmp.submit(frozen, { actor: automate })).rejects.toThrow(failure("ERR_DMP_SENDER_MISMATCH"));
     const environment: Environment = "qualification";
-    await expect(dmp.submit({ ...frozen, environment })).rejects.toThrowError(failure("ERR_DMP_ENVIRONMENT"));
+    await expect(dmp.submit({ ...frozen, environment })).rejects.toThrow(failure("ERR_DMP_ENVIRONMENT"));
     const [document, ...others] = frozen.submission.documents;
     const altered = { ...document, bytes: new Uint8Array(3) } as NonNullable<typeof document>;
     const submission = { ...frozen.submission, documents: [altered, ...others] };
-    await expect(dmp.submit({ ...frozen, submission })).rejects.toThrowError(failure("ERR_DMP_SUBMISSION_ALTERED"));
+    await expect(dmp.submit({ ...frozen, submission })).rejects.toThrow(failure("ERR_DMP_SUBMISSION_ALTERED"));
     expect(http.received).toEqual([]);
   });
 
@@ -286,19 +291,23 @@ describe("traces", () => {
       throw new Error("journal full");
     };
     const { dmp, http } = open([existenceAnswer("active")], { audit: { record } });
-    await expect(dmp.findRecord(qualifiedPatient(), { actor: radiologist })).rejects.toThrowError("journal full");
+    await expect(dmp.findRecord(qualifiedPatient(), { actor: radiologist })).rejects.toThrow("journal full");
     expect(http.received).toEqual([]);
   });
 
   it("shows the homologation number and the patient in no log, event, error or inspection", async () => {
-    const { dmp, events, logged, http } = open([fault("Sender", "refus 277076322082910"), registryFailure("XDSRegistryError")]);
+    const { dmp, events, logged, http } = open([
+      fault("Sender", "refus 277076322082910"),
+      registryFailure("XDSRegistryError"),
+    ]);
     const errors: unknown[] = [];
     const patient = qualifiedPatient();
     await dmp.findRecord(patient, { actor: radiologist }).catch((error: unknown) => errors.push(error));
     const frozen = await dmp.prepare({ documents: [imagingReport()], patient, sender: radiologist });
     await dmp.submit(frozen).catch((error: unknown) => errors.push(error));
     expect(errors).toHaveLength(2);
-    const shown = inspect([events, logged, errors, dmp, software], { depth: 12 }) + JSON.stringify([events, logged, errors]);
+    const shown =
+      inspect([events, logged, errors, dmp, software], { depth: 12 }) + JSON.stringify([events, logged, errors]);
     for (const canary of [homologationNumber, "277076322082910", "NESSI", "RUTH"]) expect(shown).not.toContain(canary);
     expect(http.received[0]?.body).toContain(homologationNumber);
   });

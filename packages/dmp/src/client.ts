@@ -1,15 +1,13 @@
-import { assertCredential } from "@segur-sdk/certificates";
-import { SegurError, silentAudit, silentLogger, type Ins } from "@segur-sdk/core";
-import type { XmlElement } from "@segur-sdk/core/xml";
+import { SegurError, silentAudit, type Ins } from "@segur-sdk/core";
 import type { QualifiedIdentity } from "@segur-sdk/ins";
-import { createSoapClient, messageIdOf, xopInclude, type MtomPart } from "@segur-sdk/transport";
+import { messageIdOf, xopInclude, type MtomPart } from "@segur-sdk/transport";
 import { buildProvideAndRegister } from "@segur-sdk/xds";
 
-import { traced, type TracedCall } from "./call-trace.js";
+import { traced, type CallTrace, type TracedCall } from "./call-trace.js";
 import type { DmpClientOptions } from "./client-options.js";
-import { reportClockSkew } from "./clock-skew.js";
 import { actorId, type DmpActor } from "./dmp-actor.js";
-import { existenceFailure, faultFailure } from "./dmp-failure.js";
+import { openDmpChannel, type DmpChannel } from "./dmp-channel.js";
+import { existenceFailure } from "./dmp-failure.js";
 import type { DmpRecord } from "./dmp-record.js";
 import { freezeSubmission, type PrepareOptions } from "./freeze-submission.js";
 import type { FrozenSubmission } from "./frozen-submission.js";
@@ -18,10 +16,8 @@ import { assertPatient } from "./guards/patient.js";
 import { assertUnaltered } from "./guards/submission.js";
 import type { SubmissionOutcome } from "./submission-outcome.js";
 import { vihfSubjectOf } from "./vihf-subject.js";
-import { createVihf } from "./vihf.js";
-import { buildDmpEnvelope, dmpActions } from "./wire/build-dmp-envelope.js";
+import { dmpActions } from "./wire/build-dmp-envelope.js";
 import { buildExistenceTest, createExistenceTest } from "./wire/build-existence-test.js";
-import { buildVihf, signVihf } from "./wire/build-vihf.js";
 import { readExistenceAnswer } from "./wire/read-existence-answer.js";
 import { readSubmissionOutcome } from "./wire/read-submission-outcome.js";
 
@@ -68,19 +64,6 @@ export interface DmpClient {
   submit(frozen: FrozenSubmission, options?: SubmitOptions): Promise<SubmissionOutcome>;
 }
 
-interface Message {
-  readonly service: "patients" | "repository";
-  readonly action: string;
-  readonly body: XmlElement;
-  readonly attachments?: readonly MtomPart[];
-  readonly patient: Ins;
-  readonly actor: DmpActor;
-  readonly secretConnection: boolean;
-  readonly timeoutMs: number;
-  readonly call: TracedCall;
-  readonly signal: AbortSignal | undefined;
-}
-
 /**
  * Opens a client of the DMP. Usable at once; the transport belongs to the caller, who closes it.
  *
@@ -103,146 +86,116 @@ interface Message {
  * ```
  */
 export function createDmpClient(options: DmpClientOptions): DmpClient {
-  const { environment, signer, software, structure, clock, ids, tlsIdentity, form = {}, timeouts = {} } = options;
-  const logger = options.logger ?? silentLogger;
-  const trace = { audit: options.audit ?? silentAudit, clock };
-  const base = options.endpoint.replace(/\/+$/, "");
-  const soap = createSoapClient({ http: options.http, ids, clock, logger });
-
-  const assertCredentials = (): void => {
-    const at = clock.now();
-    assertCredential(signer, { for: "dmp-sign", at, structure: structure.id, environment });
-    if (tlsIdentity !== undefined) {
-      assertCredential(tlsIdentity, { for: "dmp-tls", at, structure: structure.id, environment });
-    }
-  };
-  assertDmpConfiguration(software, options.endpoint);
-  assertCredentials();
-
-  const pseudonymOf = (ins: Ins): Pick<TracedCall, "patient"> =>
-    options.patientPseudonym === undefined ? {} : { patient: options.patientPseudonym(ins.matricule) };
-
-  const send = async (message: Message): Promise<XmlElement> => {
-    const url = `${base}/${message.service}`;
-    const vihf = createVihf({
-      signer,
-      subject: vihfSubjectOf(message.actor, structure, options.service),
-      structure,
-      patient: message.patient,
-      software,
-      issuedAt: clock.now(),
-      ids,
-      secretConnection: message.secretConnection,
-      form,
-    });
-    const envelope = buildDmpEnvelope({
-      action: message.action,
-      messageId: message.call.exchange,
-      to: url,
-      assertion: await signVihf(buildVihf(vihf), signer),
-      body: message.body,
-    });
-    const { operation } = message.call;
-    const answer = await soap.call(
-      {
-        url,
-        action: message.action,
-        envelope,
-        operation,
-        timeouts: { headersMs: message.timeoutMs },
-        ...(message.attachments === undefined ? {} : { attachments: message.attachments }),
-      },
-      message.signal === undefined ? {} : { signal: message.signal },
-    );
-    reportClockSkew(logger, answer.headers["date"], clock.now());
-    if (answer.answer.kind === "body") return answer.answer.body;
-    throw faultFailure(answer.answer.fault, { operation, writes: message.service === "repository" });
-  };
-
+  assertDmpConfiguration(options.software, options.endpoint);
+  const channel = openDmpChannel(options);
+  channel.assertCredentials();
   return {
-    async findRecord(patient, { actor, secretConnection = false, signal }) {
-      const ins = assertPatient(patient, environment);
-      assertCredentials();
-      vihfSubjectOf(actor, structure);
-      const exchange = messageIdOf(ids.uuid(), "urn:uuid");
-      const call: TracedCall = { operation: "TD0.2", actor, exchange, ...pseudonymOf(ins) };
-      return traced(trace, call, async () => {
-        const test = createExistenceTest({ patient: ins, software, environment, createdAt: clock.now(), ids });
-        const body = await send({
-          service: "patients",
-          action: dmpActions.existenceTest,
-          body: buildExistenceTest(test),
-          patient: ins,
-          actor,
-          secretConnection,
-          timeoutMs: timeouts.existenceTestMs ?? 60_000,
-          call,
-          signal,
-        });
-        const answer = readExistenceAnswer(body, test);
-        if (answer.outcome === "failure") throw existenceFailure(answer);
-        return answer;
-      });
-    },
-
-    async prepare(request) {
-      assertCredentials();
-      const { propertiesNamespace } = form;
-      return freezeSubmission(request, {
-        environment,
-        signer,
-        software,
-        structure,
-        ids,
-        now: clock.now(),
-        ...(propertiesNamespace === undefined ? {} : { propertiesNamespace }),
-      });
-    },
-
-    async submit(frozen, { actor = frozen.sender, signal } = {}) {
-      assertSendable(frozen, actor);
-      assertCredentials();
-      const exchange = messageIdOf(ids.uuid(), "urn:uuid");
-      const document = frozen.documentIds[0];
-      const call: TracedCall = {
-        operation: "TD2.1a",
-        actor,
-        exchange,
-        ...pseudonymOf(frozen.patient),
-        ...(document === undefined ? {} : { document }),
-      };
-      return traced(trace, call, async () => {
-        const attachments = partsOf(frozen, ids.uuid());
-        const body = await send({
-          service: "repository",
-          action: dmpActions.provideAndRegister,
-          body: buildProvideAndRegister({
-            submission: frozen.submission,
-            includes: attachments.map(({ contentId }) => xopInclude(contentId)),
-          }),
-          attachments,
-          patient: frozen.patient,
-          actor,
-          secretConnection: frozen.secretConnection,
-          timeoutMs: timeouts.submissionMs ?? 180_000,
-          call,
-          signal,
-        });
-        return readSubmissionOutcome(body);
-      });
-    },
+    findRecord: (patient, request) => findRecord(options, channel, patient, request),
+    prepare: (request) => prepare(options, channel, request),
+    submit: (frozen, request = {}) => submit(options, channel, frozen, request),
   };
+}
 
-  function assertSendable(frozen: FrozenSubmission, actor: DmpActor): void {
-    if (frozen.environment !== environment) {
-      throw new SegurError("ERR_DMP_ENVIRONMENT", { details: { prepared: frozen.environment, client: environment } });
-    }
-    vihfSubjectOf(actor, structure);
-    if (actorId(actor, structure.id) !== actorId(frozen.sender, structure.id)) {
-      throw new SegurError("ERR_DMP_SENDER_MISMATCH", { details: { field: "actor", source: "EX_2.1-1140" } });
-    }
-    assertUnaltered(frozen.submission);
+async function findRecord(
+  options: DmpClientOptions,
+  channel: DmpChannel,
+  patient: QualifiedIdentity,
+  { actor, secretConnection = false, signal }: FindRecordOptions,
+): Promise<DmpRecord> {
+  const { environment, structure, software, clock, ids, timeouts } = options;
+  const ins = assertPatient(patient, environment);
+  vihfSubjectOf(actor, structure);
+  channel.assertCredentials();
+  const call = newCall(options, { operation: "TD0.2", actor, ins });
+  return traced(traceOf(options), call, async () => {
+    const test = createExistenceTest({ patient: ins, software, environment, createdAt: clock.now(), ids });
+    const body = await channel.send({
+      service: "patients",
+      action: dmpActions.existenceTest,
+      body: buildExistenceTest(test),
+      patient: ins,
+      actor,
+      secretConnection,
+      timeoutMs: timeouts?.existenceTestMs ?? 60_000,
+      call,
+      signal,
+    });
+    const answer = readExistenceAnswer(body, test);
+    if (answer.outcome === "failure") throw existenceFailure(answer);
+    return answer;
+  });
+}
+
+async function prepare(
+  options: DmpClientOptions,
+  channel: DmpChannel,
+  request: PrepareOptions,
+): Promise<FrozenSubmission> {
+  channel.assertCredentials();
+  const { environment, signer, software, structure, ids, clock, form } = options;
+  return freezeSubmission(request, {
+    environment,
+    signer,
+    software,
+    structure,
+    ids,
+    now: clock.now(),
+    ...(form?.propertiesNamespace === undefined ? {} : { propertiesNamespace: form.propertiesNamespace }),
+  });
+}
+
+async function submit(
+  options: DmpClientOptions,
+  channel: DmpChannel,
+  frozen: FrozenSubmission,
+  { actor = frozen.sender, signal }: SubmitOptions,
+): Promise<SubmissionOutcome> {
+  assertSendable(options, frozen, actor);
+  channel.assertCredentials();
+  const { patient, submission } = frozen;
+  const document = frozen.documentIds[0];
+  const call = newCall(options, { operation: "TD2.1a", actor, ins: patient, ...(document && { document }) });
+  return traced(traceOf(options), call, async () => {
+    const attachments = partsOf(frozen, options.ids.uuid());
+    const includes = attachments.map(({ contentId }) => xopInclude(contentId));
+    const body = await channel.send({
+      service: "repository",
+      action: dmpActions.provideAndRegister,
+      body: buildProvideAndRegister({ submission, includes }),
+      attachments,
+      patient,
+      actor,
+      secretConnection: frozen.secretConnection,
+      timeoutMs: options.timeouts?.submissionMs ?? 180_000,
+      call,
+      signal,
+    });
+    return readSubmissionOutcome(body);
+  });
+}
+
+function assertSendable({ environment, structure }: DmpClientOptions, frozen: FrozenSubmission, actor: DmpActor): void {
+  if (frozen.environment !== environment) {
+    throw new SegurError("ERR_DMP_ENVIRONMENT", { details: { prepared: frozen.environment, client: environment } });
   }
+  vihfSubjectOf(actor, structure);
+  if (actorId(actor, structure.id) !== actorId(frozen.sender, structure.id)) {
+    throw new SegurError("ERR_DMP_SENDER_MISMATCH", { details: { field: "actor", source: "EX_2.1-1140" } });
+  }
+  assertUnaltered(frozen.submission);
+}
+
+function traceOf({ audit = silentAudit, clock }: DmpClientOptions): CallTrace {
+  return { audit, clock };
+}
+
+/** A call under a MessageID of its own. */
+function newCall(
+  { ids, patientPseudonym }: DmpClientOptions,
+  { ins, ...call }: Omit<TracedCall, "exchange" | "patient"> & { readonly ins: Ins },
+): TracedCall {
+  const exchange = messageIdOf(ids.uuid(), "urn:uuid");
+  return { ...call, exchange, ...(patientPseudonym && { patient: patientPseudonym(ins.matricule) }) };
 }
 
 /** Documents then signature, raw bytes: the hash of the metadata is theirs (dmp.md B.1). */

@@ -66,7 +66,7 @@ describe("codes of the DMP (dmp.md E.2)", () => {
   });
 
   it("refuses a failure without error", () => {
-    expect(() => interpretRegistryErrors([])).toThrowError(expect.objectContaining({ code: "ERR_DMP_ANSWER" }));
+    expect(() => interpretRegistryErrors([])).toThrow(expect.objectContaining({ code: "ERR_DMP_ANSWER" }));
   });
 
   it("keeps the official text, patient data masked", () => {
@@ -119,7 +119,9 @@ describe("faults of the DMP (dmp.md E.3)", () => {
 describe("errors declared by TD0.2", () => {
   it("are decided by code, then by text", () => {
     expect(existenceFailure({ code: "DMPAccessDeniedByRightsService", text: "" }).code).toBe("ERR_DMP_RIGHTS");
-    expect(existenceFailure({ code: "", text: "Structure introuvable ou Inactive" }).code).toBe("ERR_DMP_STRUCTURE_REFUSED");
+    expect(existenceFailure({ code: "", text: "Structure introuvable ou Inactive" }).code).toBe(
+      "ERR_DMP_STRUCTURE_REFUSED",
+    );
     expect(existenceFailure({ code: "X", text: "" }).code).toBe("ERR_DMP_UNKNOWN_ERROR");
   });
 });

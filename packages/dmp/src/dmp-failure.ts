@@ -41,7 +41,12 @@ export function interpretRegistryErrors(errors: readonly RegistryError[]): Regis
     .map((error) => {
       const row = dmpErrorTable[error.code];
       const code = row?.code ?? "ERR_DMP_UNKNOWN_ERROR";
-      return { error, code, refusal: row?.refusal, rank: gravity.indexOf(row?.refusal === undefined ? code : "refusal") };
+      return {
+        error,
+        code,
+        refusal: row?.refusal,
+        rank: gravity.indexOf(row?.refusal === undefined ? code : "refusal"),
+      };
     })
     .sort((a, b) => a.rank - b.rank);
   const [gravest] = ranked;

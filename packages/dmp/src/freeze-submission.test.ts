@@ -70,7 +70,11 @@ describe("submission in its build order (dmp.md C.3)", () => {
       sourcePatientId: { id: "277076322082910", authority: "1.2.250.1.213.1.4.10", type: "NH" },
       legalAuthenticator: { id: "810100001014" },
     });
-    expect(signature?.entry.confidentialityCodes.map(({ code }) => code)).toEqual(["N", "MASQUE_PS", "INVISIBLE_PATIENT"]);
+    expect(signature?.entry.confidentialityCodes.map(({ code }) => code)).toEqual([
+      "N",
+      "MASQUE_PS",
+      "INVISIBLE_PATIENT",
+    ]);
     expect(signature?.entry).not.toHaveProperty("sourcePatientInfo");
   });
 
@@ -124,17 +128,17 @@ describe("submission in its build order (dmp.md C.3)", () => {
 describe("guards of a submission", () => {
   it("refuses an identity that is not qualified, whatever its type says", async () => {
     const patient = provisionalPatient() as QualifiedIdentity;
-    await expect(freeze({ patient })).rejects.toThrowError(failure("ERR_INS_NOT_QUALIFIED"));
+    await expect(freeze({ patient })).rejects.toThrow(failure("ERR_INS_NOT_QUALIFIED"));
   });
 
   it("refuses a waiting number (test 0.2-080)", async () => {
     const patient = qualifiedPatient({ oid: "1.2.250.1.213.1.4.9" });
-    await expect(freeze({ patient, documents: [imagingReport({ patient })] })).rejects.toThrowError(failure("ERR_DMP_NIA"));
+    await expect(freeze({ patient, documents: [imagingReport({ patient })] })).rejects.toThrow(failure("ERR_DMP_NIA"));
   });
 
   it("refuses an identity of another environment", async () => {
     const patient = qualifiedPatient({ environment: "qualification" });
-    await expect(freeze({ patient })).rejects.toThrowError(failure("ERR_INS_ENVIRONMENT"));
+    await expect(freeze({ patient })).rejects.toThrow(failure("ERR_INS_ENVIRONMENT"));
   });
 
   it.each(["1.2.250.1.213.1.4.10", "1.2.250.1.213.1.4.11"] satisfies InsAuthorityOid[])(
@@ -142,7 +146,7 @@ describe("guards of a submission", () => {
     async (oid) => {
       const genuine = qualifiedPatient({ environment: "production" });
       const patient: QualifiedIdentity = { ...genuine, ins: { ...genuine.ins, oid } };
-      await expect(freeze({ patient }, { environment: "production" })).rejects.toThrowError(
+      await expect(freeze({ patient }, { environment: "production" })).rejects.toThrow(
         failure("ERR_INS_NOT_QUALIFIED"),
       );
     },
@@ -159,15 +163,15 @@ describe("guards of a submission", () => {
   });
 
   it("refuses no document, or an empty one (EX_GEN-1060)", async () => {
-    await expect(freeze({ documents: [] })).rejects.toThrowError(failure("ERR_DMP_NOTHING_TO_SEND"));
+    await expect(freeze({ documents: [] })).rejects.toThrow(failure("ERR_DMP_NOTHING_TO_SEND"));
     const empty = { ...imagingReport(), bytes: new Uint8Array() };
-    await expect(freeze({ documents: [empty] })).rejects.toThrowError(failure("ERR_DMP_NOTHING_TO_SEND"));
+    await expect(freeze({ documents: [empty] })).rejects.toThrow(failure("ERR_DMP_NOTHING_TO_SEND"));
   });
 
   it("refuses the document of another patient", async () => {
     const document = imagingReport({ patient: qualifiedPatient({ matricule: "269054958815780" }) });
-    await expect(freeze({ documents: [document] })).rejects.toThrowError(failure("ERR_DMP_PATIENT_MISMATCH"));
-    await expect(freeze({ documents: [imagingReport({ patient: provisionalPatient() })] })).rejects.toThrowError(
+    await expect(freeze({ documents: [document] })).rejects.toThrow(failure("ERR_DMP_PATIENT_MISMATCH"));
+    await expect(freeze({ documents: [imagingReport({ patient: provisionalPatient() })] })).rejects.toThrow(
       failure("ERR_DMP_PATIENT_MISMATCH"),
     );
   });
@@ -178,38 +182,40 @@ describe("guards of a submission", () => {
     ["REMB", "reimbursements"],
   ])("refuses type %s, %s, forbidden to a professional's software (EX_2.1-1010)", async (code) => {
     const type = { code, label: "interdit", system: "2.16.840.1.113883.6.1" };
-    const metadata = { classCodes: { [code]: { code: "31", label: "Imagerie médicale", system: "1.2.250.1.213.1.1.4.1" } } };
+    const metadata = {
+      classCodes: { [code]: { code: "31", label: "Imagerie médicale", system: "1.2.250.1.213.1.1.4.1" } },
+    };
     const documents = [{ ...imagingReport(), code: type }];
-    await expect(freeze({ documents, metadata })).rejects.toThrowError(failure("ERR_XDS_SUBMISSION_INVALID"));
+    await expect(freeze({ documents, metadata })).rejects.toThrow(failure("ERR_XDS_SUBMISSION_INVALID"));
   });
 
   it("refuses a title over 128 characters instead of cutting it (EX_2.1-1020)", async () => {
     const document = imagingReport();
     const long = { ...document, report: { ...document.report, title: "x".repeat(129) } };
-    await expect(freeze({ documents: [long] })).rejects.toThrowError(failure("ERR_XDS_SUBMISSION_INVALID"));
+    await expect(freeze({ documents: [long] })).rejects.toThrow(failure("ERR_XDS_SUBMISSION_INVALID"));
   });
 
   it("refuses a document hidden from everybody", async () => {
     const visibility = { hiddenFromPatient: true, hiddenFromProfessionals: true };
-    await expect(freeze({ visibility })).rejects.toThrowError(failure("ERR_XDS_SUBMISSION_INVALID"));
+    await expect(freeze({ visibility })).rejects.toThrow(failure("ERR_XDS_SUBMISSION_INVALID"));
   });
 
   it("refuses a document of which no author belongs to the structure (EX_2.1-1140)", async () => {
     const elsewhere = { ...structure, id: parseStructIdNat("399999999800019") };
-    await expect(freeze({ documents: [imagingReport({ site: elsewhere })] })).rejects.toThrowError(
+    await expect(freeze({ documents: [imagingReport({ site: elsewhere })] })).rejects.toThrow(
       failure("ERR_DMP_AUTHOR_INSTITUTION"),
     );
   });
 
   it("wants every document of a secret connection hidden from the legal representatives", async () => {
-    await expect(freeze({ secretConnection: true })).rejects.toThrowError(failure("ERR_DMP_SECRET_CONNECTION"));
+    await expect(freeze({ secretConnection: true })).rejects.toThrow(failure("ERR_DMP_SECRET_CONNECTION"));
     const visibility = { hiddenFromLegalRepresentatives: true };
     expect((await freeze({ secretConnection: true, visibility })).secretConnection).toBe(true);
   });
 
   it("refuses a sender whom the VIHF could not describe", async () => {
     const { specialityCode: _, ...sender } = radiologist;
-    await expect(freeze({ sender })).rejects.toThrowError(failure("ERR_DMP_SPECIALITY"));
+    await expect(freeze({ sender })).rejects.toThrow(failure("ERR_DMP_SPECIALITY"));
   });
 
   it("notices bytes that changed after the signature", async () => {
@@ -224,14 +230,18 @@ describe("guards of a submission", () => {
         return { ...document, bytes };
       }),
     });
-    expect(() => { assertUnaltered(flipped(0)); }).toThrowError(failure("ERR_DMP_SUBMISSION_ALTERED"));
-    expect(() => { assertUnaltered(flipped(1)); }).toThrowError(failure("ERR_DMP_SUBMISSION_ALTERED"));
+    expect(() => {
+      assertUnaltered(flipped(0));
+    }).toThrow(failure("ERR_DMP_SUBMISSION_ALTERED"));
+    expect(() => {
+      assertUnaltered(flipped(1));
+    }).toThrow(failure("ERR_DMP_SUBMISSION_ALTERED"));
   });
 
   it("never names the patient in an error", async () => {
     const document = imagingReport({ patient: qualifiedPatient({ matricule: "269054958815780" }) });
     const error: unknown = await freeze({ documents: [document] }).catch((caught: unknown) => caught);
-    const shown = JSON.stringify(error) + String((error as Error).message);
+    const shown = JSON.stringify(error) + (error as Error).message;
     for (const canary of ["277076322082910", "269054958815780", "NESSI", "RUTH"]) expect(shown).not.toContain(canary);
   });
 });

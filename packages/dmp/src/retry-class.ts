@@ -12,13 +12,7 @@ import type { SegurError } from "@segur-sdk/core";
  * - `duplicate`: already registered; delivered once the presence is confirmed.
  */
 export type RetryClass =
-  | "transient"
-  | "unknown-outcome"
-  | "throttle"
-  | "patient-terminal"
-  | "data-terminal"
-  | "config-terminal"
-  | "duplicate";
+  "transient" | "unknown-outcome" | "throttle" | "patient-terminal" | "data-terminal" | "config-terminal" | "duplicate";
 
 /**
  * Retry class of a failure of the DMP client.

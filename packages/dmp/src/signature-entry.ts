@@ -1,11 +1,5 @@
 import type { CodedValue, Oid } from "@segur-sdk/core";
-import {
-  confidentialityCodesOf,
-  contentDigestOf,
-  type DocumentEntry,
-  type Submission,
-  type Xcn,
-} from "@segur-sdk/xds";
+import { confidentialityCodesOf, contentDigestOf, type DocumentEntry, type Submission, type Xcn } from "@segur-sdk/xds";
 
 const codes = {
   class: { code: "urn:oid:1.3.6.1.4.1.19376.1.2.1.1.1", label: "Digital Signature", system: "URN" },

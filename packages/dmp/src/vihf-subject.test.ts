@@ -29,17 +29,19 @@ describe("user of a VIHF (dmp.md D.3, D.5)", () => {
 
   it("refuses a physician without savoir-faire: Aucune spécialité dans le vihf", () => {
     const { specialityCode: _, ...physician } = radiologist;
-    expect(() => vihfSubjectOf(physician, structure)).toThrowError(failure("ERR_DMP_SPECIALITY"));
+    expect(() => vihfSubjectOf(physician, structure)).toThrow(failure("ERR_DMP_SPECIALITY"));
   });
 
   it("refuses a profession or a savoir-faire that JDV_J01 does not hold", () => {
-    expect(() => vihfSubjectOf({ ...radiologist, professionCode: "999" }, structure)).toThrowError(failure("ERR_DMP_ACTOR"));
-    expect(() => vihfSubjectOf({ ...radiologist, specialityCode: "SM999" }, structure)).toThrowError(failure("ERR_DMP_ACTOR"));
+    expect(() => vihfSubjectOf({ ...radiologist, professionCode: "999" }, structure)).toThrow(failure("ERR_DMP_ACTOR"));
+    expect(() => vihfSubjectOf({ ...radiologist, specialityCode: "SM999" }, structure)).toThrow(
+      failure("ERR_DMP_ACTOR"),
+    );
   });
 
   it.each(["2026-09-19T10:02:11", "yesterday", ""])("refuses a login at %j: an instant has an offset", (at) => {
     const actor = { ...radiologist, login: { ...radiologist.login, at } };
-    expect(() => vihfSubjectOf(actor, structure)).toThrowError(failure("ERR_DMP_ACTOR"));
+    expect(() => vihfSubjectOf(actor, structure)).toThrow(failure("ERR_DMP_ACTOR"));
   });
 
   it("names an automatic processing and a secretary by a register number of the structure", () => {
@@ -65,7 +67,7 @@ describe("user of a VIHF (dmp.md D.3, D.5)", () => {
 
   it("refuses an internal identifier that is not a register number (EX_0.1-1025)", () => {
     const actor = { ...secretary, internalId: "Alex Secrétaire" };
-    expect(() => vihfSubjectOf(actor, structure)).toThrowError(failure("ERR_DMP_ACTOR"));
+    expect(() => vihfSubjectOf(actor, structure)).toThrow(failure("ERR_DMP_ACTOR"));
   });
 });
 

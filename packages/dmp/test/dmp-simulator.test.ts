@@ -1,18 +1,16 @@
 import { createSoftwareSigner, createTlsIdentity, loadPem } from "@segur-sdk/certificates";
-import {
-  createSensitive,
-  isSegurError,
-  parseOid,
-  parseStructIdNat,
-  systemClock,
-  systemIds,
-  type Exchange,
-} from "@segur-sdk/core";
+import { createSensitive, isSegurError, parseOid, systemClock, systemIds, type Exchange } from "@segur-sdk/core";
 import { startSimulator, type Simulator } from "@segur-sdk/simulator";
 import { createHttpTransport, observeExchanges, type HttpTransport } from "@segur-sdk/transport";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
-import { createDmpClient, retryClassOf, type DmpClient, type DmpClientOptions, type StructureActor } from "../src/index.js";
+import {
+  createDmpClient,
+  retryClassOf,
+  type DmpClient,
+  type DmpClientOptions,
+  type StructureActor,
+} from "../src/index.js";
 import { imagingReport, qualifiedPatient } from "./fixtures.js";
 
 let simulator: Simulator;
@@ -30,7 +28,9 @@ beforeAll(async () => {
   const tlsIdentity = createTlsIdentity(load(config.credentials.dmpTls), { trust: config.trust.map(({ pem }) => pem) });
   http = createHttpTransport({
     identity: tlsIdentity,
-    interceptors: [observeExchanges({ service: "dmp", clock: systemClock, observer: (each) => void exchanges.push(each) })],
+    interceptors: [
+      observeExchanges({ service: "dmp", clock: systemClock, observer: (each) => void exchanges.push(each) }),
+    ],
   });
   const { software } = config;
   options = {

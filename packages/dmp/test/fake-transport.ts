@@ -27,7 +27,9 @@ export function fakeTransport(...answers: readonly Answer[]): FakeTransport {
       const answer = left.shift();
       if (answer === undefined) throw new Error("No answer is left.");
       if (answer instanceof Error) throw answer;
-      return typeof answer === "string" ? response(answer) : { ...response(answer.envelope), headers: { ...soap, ...answer.headers } };
+      return typeof answer === "string"
+        ? response(answer)
+        : { ...response(answer.envelope), headers: { ...soap, ...answer.headers } };
     },
     close: () => Promise.resolve(),
   };

@@ -109,7 +109,9 @@ export function provisionalPatient(): Identity {
   return createIdentity(traits, { environment: "simulator", by: "sec-042", at: checkedAt, localIds });
 }
 
-const pdf = new TextEncoder().encode("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
+const pdf = new TextEncoder().encode(
+  "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n",
+);
 
 /** A report of a CT of the chest; a test gives the fields it is about. */
 export function imagingReport(fields: Partial<ImagingReport> = {}): CdaDocument {

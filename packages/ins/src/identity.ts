@@ -119,5 +119,6 @@ export interface QualifiedIdentity extends Identity {
   readonly ins: Ins;
   readonly insi: InsiRetrieval;
   readonly control: IdentityControl;
+  /** Compile-time mark: no literal can have it. */
   readonly [qualified]: true;
 }

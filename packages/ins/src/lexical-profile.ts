@@ -57,10 +57,13 @@ const givenNameRules: readonly LexicalRule[] = [
   },
 ];
 
-const profiles = { birthName: birthNameRules, givenName: givenNameRules } as const;
-
 /** The two lexical profiles of INSi: birth names, and each given name. */
-export type LexicalProfile = keyof typeof profiles;
+export type LexicalProfile = "birthName" | "givenName";
+
+const profiles: Readonly<Record<LexicalProfile, readonly LexicalRule[]>> = {
+  birthName: birthNameRules,
+  givenName: givenNameRules,
+};
 
 /**
  * Rules that a name breaks; empty when it is accepted. The name is expected in normal form ({@link normaliseName}),

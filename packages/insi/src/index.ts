@@ -11,6 +11,7 @@ export type {
   InsiCall,
   InsiFound,
   InsiNotFound,
+  InsiOutcome,
   InsiPending,
   InsiResolution,
   InsiToConfirm,

@@ -33,14 +33,15 @@ export type ResolvedIdentity<Subject extends Traits | Identity> = Subject extend
   ? RetrievedIdentity | QualifiedIdentity
   : RetrievedIdentity;
 
-interface Outcome {
+/** What every outcome of a search says. */
+export interface InsiOutcome {
   readonly nextAction: NextAction;
   /** Every request made, oldest first. */
   readonly calls: readonly InsiCall[];
 }
 
 /** One person, whose traits agree enough for an automatic or one-click retrieval. */
-export interface InsiFound<Subject extends Traits | Identity = Traits> extends Outcome {
+export interface InsiFound<Subject extends Traits | Identity = Traits> extends InsiOutcome {
   readonly outcome: "found";
   /** The identity with the INS and its traits: nothing is stored until the software stores it. */
   readonly identity: ResolvedIdentity<Subject>;
@@ -48,7 +49,7 @@ export interface InsiFound<Subject extends Traits | Identity = Traits> extends O
 }
 
 /** One person, whose traits differ: nothing is applied before a person confirms with {@link confirmRetrieval}. */
-export interface InsiToConfirm<Subject extends Traits | Identity = Traits> extends Outcome {
+export interface InsiToConfirm<Subject extends Traits | Identity = Traits> extends InsiOutcome {
   readonly outcome: "to-confirm";
   readonly subject: Subject;
   readonly answer: InsiAnswer;
@@ -57,19 +58,19 @@ export interface InsiToConfirm<Subject extends Traits | Identity = Traits> exten
 }
 
 /** Nobody, or several people, as INSi says it (codes 01 and 02). */
-export interface InsiNotFound extends Outcome {
+export interface InsiNotFound extends InsiOutcome {
   readonly outcome: "none" | "several";
 }
 
 /** INSi could not be asked: this never means that nobody was found. */
-export interface InsiPending extends Outcome {
+export interface InsiPending extends InsiOutcome {
   readonly outcome: "pending";
   /** The last failure; `error.retryAfterMs` when the service asked for a delay. */
   readonly error: SegurError;
 }
 
 /** INSi answered something that is traced and shown but never applied. */
-export interface InsiUnusable extends Outcome {
+export interface InsiUnusable extends InsiOutcome {
   readonly outcome: "unusable";
   /** Absent when the code of the answer is not one of the contract. */
   readonly answer?: InsiAnswer;

@@ -57,7 +57,9 @@ export function createSmtpOperator(options: SmtpOperatorOptions): MailOperator {
       return { messageId: mail.messageId, ...sent };
     } catch (error) {
       session.destroy();
-      throw error;
+      // Cancelled once the mail was handed over, its outcome is still unknown: that matters more.
+      if (signal?.aborted !== true || isSegurError(error, "ERR_MSS_OUTCOME_UNKNOWN")) throw error;
+      throw new SegurError("ERR_CORE_CANCELLED", { cause: signal.reason });
     } finally {
       signal?.removeEventListener("abort", cancel);
       sessions.delete(session);

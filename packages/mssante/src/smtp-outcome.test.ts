@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+
 import { describe, expect, it } from "vitest";
 
 import { smtpError } from "./smtp-outcome.js";
@@ -29,6 +31,7 @@ describe("outcome of an SMTP exchange (mssante.md A12)", () => {
       cause,
     });
     expect(error.official).toEqual({ code: "550 5.1.1" });
+    expect(inspect(error, { depth: 9 })).not.toContain("patient.mssante.fr");
   });
 
   it("is unknown once the final dot was sent", () => {
@@ -41,7 +44,7 @@ describe("outcome of an SMTP exchange (mssante.md A12)", () => {
   it("tells the refusal of our certificate from the refusal of theirs", () => {
     const alert = new Error("tlsv13 alert certificate required: SSL alert number 116");
     expect(smtpError({ code: "ESOCKET", handedOver: false, cause: alert }).code).toBe("ERR_MSS_CREDENTIAL");
-    const unknownCa = Object.assign(new Error("self-signed"), { code: "SELF_SIGNED_CERT_IN_CHAIN" });
+    const unknownCa = Object.assign(new Error("x"), { code: "ESOCKET", originalCode: "SELF_SIGNED_CERT_IN_CHAIN" });
     expect(smtpError({ code: "ESOCKET", handedOver: false, cause: unknownCa }).code).toBe("ERR_MSS_TLS");
     expect(
       smtpError({ code: "ETLS", handedOver: false, cause: Object.assign(new Error("x"), { code: "ETLS" }) }).code,

@@ -13,8 +13,6 @@ export interface SmtpFailure {
 }
 
 const tlsCodes = new Set([
-  "ETLS",
-  "EREQUIRETLS",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
   "SELF_SIGNED_CERT_IN_CHAIN",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
@@ -33,13 +31,17 @@ const clientCertificateAlert =
  * The error that an SMTP failure is (mssante.md A12).
  */
 export function smtpError(failure: SmtpFailure): SegurError {
-  const { responseCode, response } = failure;
-  const official = responseCode === undefined ? undefined : officialOf(responseCode, response);
-  return new SegurError(codeOf(failure), { cause: failure.cause, ...(official === undefined ? {} : { official }) });
+  const { responseCode, response, cause } = failure;
+  // An answer is kept by its codes alone, and not as a cause: the sentence of a server may quote the recipient's address.
+  return new SegurError(
+    codeOf(failure),
+    responseCode === undefined ? { cause } : { official: officialOf(responseCode, response) },
+  );
 }
 
 function codeOf(failure: SmtpFailure): SegurErrorCode {
   const { responseCode, cause } = failure;
+  if (failure.code === "ETLS") return "ERR_MSS_TLS";
   if (responseCode !== undefined) return codeOfResponse(responseCode, failure.response ?? "");
   if (failure.handedOver) return "ERR_MSS_OUTCOME_UNKNOWN";
   if (failure.code === "EAUTH") return "ERR_MSS_CREDENTIAL";
@@ -57,17 +59,18 @@ function codeOfResponse(code: number, response: string): SegurErrorCode {
   return "ERR_MSS_REFUSED";
 }
 
-/** Only the codes are kept: the sentence of a server may quote the recipient's address. */
 function officialOf(code: number, response: string | undefined) {
   const enhanced = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response ?? "")?.[0];
   return { code: enhanced === undefined ? String(code) : `${code} ${enhanced}` };
 }
 
+/** Errors from the outermost in; nodemailer puts the code of OpenSSL aside in `originalCode`. */
 function chainOf(error: unknown): readonly { readonly message: string; readonly code?: string }[] {
   const chain: { message: string; code?: string }[] = [];
   let current = error;
   for (let depth = 0; depth < 10 && current instanceof Error; depth += 1) {
-    const code: unknown = "code" in current ? current.code : undefined;
+    const code: unknown =
+      "originalCode" in current ? current.originalCode : "code" in current ? current.code : undefined;
     chain.push({ message: current.message, ...(typeof code === "string" ? { code } : {}) });
     current = current.cause;
   }

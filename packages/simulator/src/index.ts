@@ -58,6 +58,7 @@ export type {
   MailHeader,
   ReceivedMail,
 } from "./mssante/received-mail.js";
+export type { ArchiveFile } from "./mssante/read-archive.js";
 export type { SmtpFault, SmtpFaultAction, SmtpStep } from "./mssante/smtp-fault.js";
 export type { TrustSpace } from "./mssante/trust-space.js";
 

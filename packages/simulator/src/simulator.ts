@@ -55,6 +55,7 @@ export interface Simulator {
   readonly refusedHandshakes: readonly string[];
   /** Cuts every connection and frees the ports; may be called twice. */
   stop(): Promise<void>;
+  /** The same as `stop`, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 

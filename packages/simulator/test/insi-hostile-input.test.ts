@@ -1,5 +1,3 @@
-import { performance } from "node:perf_hooks";
-
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -60,9 +58,7 @@ describe("hostile requests always get an answer", () => {
     ["separators without end in a name", `<NomNaissance>A${" -'".repeat(50_000)}</NomNaissance>`],
     ["a name of 500 000 letters", `<NomNaissance>${"A".repeat(500_000)}</NomNaissance>`],
     ["100 000 first names", "<Prenom>A</Prenom>".repeat(100_000)],
-  ])("in bounded time: %s", async (_, traits) => {
-    const start = performance.now();
+  ])("before the test's own time limit: %s", async (_, traits) => {
     expect(await statusOf(Buffer.from(traitsEnvelope({ traits })))).toBe(500);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

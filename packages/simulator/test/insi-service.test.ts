@@ -1,10 +1,11 @@
+import { matriculeKey } from "@segur-sdk/core";
 import { attributeOf, childElements, parseXml, textOf, type XmlElement } from "@segur-sdk/core/xml";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { createInsiService, type InsiService, type InsiServiceOptions } from "../src/insi/insi-service.js";
 import { nationalTestPeople } from "../src/insi/people.js";
 import type { SimulatorCredential } from "../src/pki/credential.js";
-import { createSimulatorPki } from "../src/pki/simulator-pki.js";
+import { createSimulatorPki, type SimulatorPki } from "../src/pki/simulator-pki.js";
 import {
   ruth,
   soapHeaders,
@@ -14,11 +15,12 @@ import {
   type TraitsMessage,
 } from "./insi-messages.js";
 
+let pki: SimulatorPki;
 let auto: SimulatorCredential;
 let dmp: SimulatorCredential;
 
 beforeAll(async () => {
-  const pki = await createSimulatorPki();
+  pki = await createSimulatorPki();
   auto = await pki.credential("INSI-AUTO");
   dmp = await pki.credential("DMP-AUTH");
 });
@@ -259,7 +261,6 @@ describe("refusals by a fault with its code", () => {
   });
 
   it("desir_560: lower case is another name", async () => {
-    const pki = await createSimulatorPki();
     expect(await code({}, await pki.defective("wrong-common-name"))).toMatchObject({ code: "desir_560" });
   });
 
@@ -475,8 +476,7 @@ describe("scripted faults", () => {
 });
 
 describe("the people shipped", () => {
-  it("have right keys, save those published wrong", async () => {
-    const { matriculeKey } = await import("@segur-sdk/core");
+  it("have right keys, save those published wrong", () => {
     const wrong = nationalTestPeople.filter(({ number, key }) => matriculeKey(number) !== key);
     expect(wrong.map(({ birthName }) => birthName)).toEqual(["HERMANN"]);
   });

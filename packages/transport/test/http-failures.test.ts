@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createSecureContext } from "node:tls";
 
-import type { TlsIdentity } from "@segur-sdk/core";
+import { errorCatalogue, type TlsIdentity } from "@segur-sdk/core";
 import type { SimulatorPki } from "@segur-sdk/simulator";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 
@@ -186,7 +186,7 @@ describe("a refused client certificate", () => {
       kind: "credential",
       retryable: true,
       outcomeUnknown: true,
-      userMessage: { fr: expect.stringContaining("certificat") },
+      userMessage: errorCatalogue.ERR_HTTP_CLIENT_CERTIFICATE_MAYBE_REFUSED.userMessage,
     });
   });
 
@@ -284,7 +284,11 @@ describe("once the request is sent, the outcome is unknown", () => {
 });
 
 describe("a caller who gives up", () => {
-  const inAWhile = (controller: AbortController) => setTimeout(() => controller.abort(), 100);
+  const inAWhile = (controller: AbortController) => {
+    setTimeout(() => {
+      controller.abort();
+    }, 100);
+  };
 
   it("before: nothing is sent", async () => {
     await expect(transport().send(post(service.url), { signal: AbortSignal.abort() })).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
-import type { TLSSocket } from "node:tls";
+import { TLSSocket } from "node:tls";
 
 import { systemClock, type Exchange, type TlsIdentity } from "@segur-sdk/core";
 import type { SimulatorPki } from "@segur-sdk/simulator";
@@ -38,8 +38,8 @@ beforeAll(async () => {
       let length = 0;
       request.on("data", (chunk: Buffer) => (length += chunk.length));
       request.on("end", () => {
-        const socket = request.socket as TLSSocket;
-        const { headers, method, url } = request;
+        const { headers, method, socket, url } = request;
+        if (!(socket instanceof TLSSocket)) throw new Error("not TLS");
         seen.push({
           headers,
           length,

@@ -22,6 +22,7 @@ export type { DescribedDocument, Submission, SubmissionDocument, SubmissionMetad
 export type { SubmissionSet, SubmissionSetMetadata } from "./submission-set.js";
 export { confidentialityCodesOf, type Visibility, visibilityOf } from "./visibility.js";
 export type { RegistryErrorCode, SubmissionProblem, XdsProfile } from "./validation/problem.js";
+export type { RuleContext, SubmissionRule } from "./validation/rule.js";
 export {
   assertSubmission,
   submissionRules,

@@ -11,7 +11,7 @@ export interface AssertPdfOptions {
 /**
  * Refuses bytes that are not a complete PDF or, when required, that do not declare PDF/A-1.
  *
- * @throws {@link SegurError} `ERR_CDA_PDF_INVALID` (`details.problem`: empty, header or truncated),
+ * @throws `SegurError` `ERR_CDA_PDF_INVALID` (`details.problem`: empty, header or truncated),
  * `ERR_CDA_PDF_NOT_PDFA` (`details.problem`: undeclared, part, conformance, encrypted or compressed-metadata).
  * @see RIS.DOC.01; ISO 19005-1
  * @example

@@ -21,7 +21,7 @@ export interface RenderCdaHtmlOptions {
  * Everything that comes from the document is escaped; no script runs and nothing is fetched. The page prints without the
  * PDF, which is printed by itself.
  *
- * @throws {@link SegurError} as {@link readCda}.
+ * @throws `SegurError` as {@link readCda}.
  * @see RIS.INS.52: what identifies the patient on a document
  * @example
  * ```ts

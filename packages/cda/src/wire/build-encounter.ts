@@ -12,7 +12,7 @@ import { hl7 } from "./cda-names.js";
 /**
  * The encounter and the facility where it took place. Without a known start, it started no later than the first exam.
  *
- * @see CI-SIS Structuration minimale, componentOf; cda.md §4.3
+ * @see CI-SIS Structuration minimale, componentOf
  */
 export function buildEncounter(report: ImagingReport): XmlElement {
   const { encounter, site } = report;

@@ -13,7 +13,7 @@ const genders: Readonly<Record<Sex, "M" | "F" | "UN">> = { M: "M", F: "F", I: "U
  * The patient. The INS is given apart: only the emission rules of a qualified identity produce it, so that no other
  * identity can put one here.
  *
- * @see CI-SIS Structuration minimale, recordTarget; cda.md §3.4
+ * @see CI-SIS Structuration minimale, recordTarget
  */
 export function buildRecordTarget(patient: Identity, ins: Ins | undefined): XmlElement {
   return element(

@@ -3,7 +3,7 @@ import { inspectInstant, isCivilDate } from "../instant.js";
 /**
  * The TS of an instant or a day already validated: `20260307112000+0100`, `202603070915+0100`, `20260301`.
  *
- * @see HL7 data type TS; cda.md §3.3: no fraction of a second, offset whenever an hour is written
+ * @see HL7 V3 data type TS; CI-SIS Structuration minimale: offset whenever an hour is written
  */
 export function buildTimestamp(text: string): string {
   const instant = inspectInstant(text);

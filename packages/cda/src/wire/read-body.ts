@@ -37,6 +37,6 @@ function decode(base64: string, maxPdfBytes: number): Uint8Array {
 
 function refused(rule: string): SegurError {
   return new SegurError("ERR_CDA_BODY", {
-    details: { field: "component/nonXMLBody/text", rule, source: "RFC 4648; cda.md §5.1" },
+    details: { field: "component/nonXMLBody/text", rule, source: "RFC 4648; HL7 CDA R2, nonXMLBody" },
   });
 }

@@ -21,14 +21,13 @@ describe("DER reader", () => {
     expect(Buffer.from(derOctets(derAt(derChildren(value), 0))).toString("hex")).toBe("aabb");
   });
 
-  it.each(["", "30", "3003020101ff", "30028001", "1f8101", "30850000000001", "0200", "040501"])(
-    "refuses %s",
-    (text) => {
-      expect(() => derChildren(hex(text)).map((child) => derChildren(child)) && derSmallInteger(hex(text))).toThrowError(
-        expect.objectContaining({ code: "ERR_CERT_PARSE" }),
-      );
-    },
-  );
+  it.each(["", "30", "3003020101ff", "30028001", "1f8101", "30850000000001", "040501"])("refuses %j", (text) => {
+    expect(() => derChildren(hex(text))).toThrow(expect.objectContaining({ code: "ERR_CERT_PARSE" }));
+  });
+
+  it.each(["0200", "020180", "02080000000000000001", "040101"])("refuses %j as a small integer", (text) => {
+    expect(() => derSmallInteger(hex(text))).toThrow(expect.objectContaining({ code: "ERR_CERT_PARSE" }));
+  });
 
   it("never throws anything but a SegurError", () => {
     const walk = (bytes: Uint8Array, depth: number): void => {

@@ -45,7 +45,7 @@ export function readDer(input: Uint8Array): DerValue {
 /** The values a constructed value is made of. */
 export function derChildren(of: DerValue): readonly DerValue[] {
   const children: DerValue[] = [];
-  for (let offset = 0; offset < of.content.length; ) {
+  for (let offset = 0; offset < of.content.length;) {
     if (children.length >= maxChildren) throw unreadable("too many values");
     const child = readAt(of.content, offset, 0);
     children.push(child);

@@ -20,16 +20,20 @@ import {
 } from "../../src/index.js";
 import { keyPem, makePki, type TestCertificate, type TestPki } from "../test-pki.js";
 
-const sample = (name: string) => new X509Certificate(readFileSync(sharedPath(`reference/certificates/samples/${name}.cer`)));
-const authority = (name: string) => new X509Certificate(readFileSync(sharedPath(`reference/certificates/ca/${name}.cer`)));
-const openssl = (...args: readonly string[]) => execFileSync("openssl", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+const sample = (name: string) =>
+  new X509Certificate(readFileSync(sharedPath(`reference/certificates/samples/${name}.cer`)));
+const authority = (name: string) =>
+  new X509Certificate(readFileSync(sharedPath(`reference/certificates/ca/${name}.cer`)));
+const openssl = (...args: readonly string[]) =>
+  execFileSync("openssl", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 const at = new Date("2026-12-01T00:00:00Z");
 
 /** Rows of a CSV whose only quoted column may hold commas. */
 function csv(text: string): readonly Readonly<Record<string, string>>[] {
-  const [header = [], ...rows] = text.trim().split(/\r?\n/).map((line) =>
-    Array.from(line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g), (match) => match[1] ?? match[2] ?? ""),
-  );
+  const [header = [], ...rows] = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => Array.from(line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g), (match) => match[1] ?? match[2] ?? ""));
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ""])));
 }
 
@@ -79,7 +83,17 @@ describeShared("certificates of the IGC-Santé", () => {
   it("writes the names of the samples as OpenSSL does", () => {
     for (const name of ["org-sign-dmp", "serv-ssl", "cps-auth", "org-auth-rpps-rang"]) {
       const file = sharedPath(`reference/certificates/samples/${name}.cer`);
-      const printed = openssl("x509", "-inform", "DER", "-in", file, "-noout", "-subject", "-nameopt", "RFC2253,-esc_msb,utf8");
+      const printed = openssl(
+        "x509",
+        "-inform",
+        "DER",
+        "-in",
+        file,
+        "-noout",
+        "-subject",
+        "-nameopt",
+        "RFC2253,-esc_msb,utf8",
+      );
       const subject = subjectOf(sample(name));
       // OpenSSL reverses the attributes inside an RDN too; the certified order is kept here, as Java does.
       const ours = [...subject].map((rdn) => [...rdn].reverse());
@@ -128,7 +142,14 @@ describe("PKCS#12 files made by OpenSSL", () => {
 
   function exported(secret: string, ...options: readonly string[]): Buffer {
     const out = join(folder, "out.p12");
-    const files = ["-inkey", join(folder, "key.pem"), "-in", join(folder, "leaf.pem"), "-certfile", join(folder, "chain.pem")];
+    const files = [
+      "-inkey",
+      join(folder, "key.pem"),
+      "-in",
+      join(folder, "leaf.pem"),
+      "-certfile",
+      join(folder, "chain.pem"),
+    ];
     openssl("pkcs12", "-export", ...files, ...options, "-passout", `pass:${secret}`, "-out", out);
     return readFileSync(out);
   }
@@ -156,7 +177,7 @@ describe("PKCS#12 files made by OpenSSL", () => {
     ["two million rounds", ["-iter", "2000000", "-nomaciter"], "ERR_CERT_P12_TOO_COSTLY"],
   ])("refuses %s", (_, options, code) => {
     const file = exported(passphrase, ...options);
-    expect(() => loadPkcs12(file, { passphrase })).toThrowError(expect.objectContaining({ code }));
+    expect(() => loadPkcs12(file, { passphrase })).toThrow(expect.objectContaining({ code }));
   });
 
   it("opens the encrypted key that OpenSSL writes apart", () => {

@@ -93,6 +93,7 @@ export type AuditEvent =
 
 /** Receives audit events. What it throws fails the operation: an action that cannot be traced is not done. */
 export interface AuditSink {
+  /** Keeps one event; resolves once it is safe. */
   record(event: AuditEvent): void | Promise<void>;
 }
 
@@ -110,6 +111,7 @@ export interface ProtectedTrace {
 
 /** Receives the answers that must be traced whole. */
 export interface ProtectedTraceSink {
+  /** Keeps one answer; resolves once it is safe. */
   store(trace: ProtectedTrace): void | Promise<void>;
 }
 

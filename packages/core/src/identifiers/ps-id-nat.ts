@@ -124,7 +124,7 @@ export function parsePsIdNat(text: string, options: IdentifierOptions = {}): PsI
 
 /** RPPS number inside a professional's identifier; absent when it is not of that kind. */
 export function rppsOf(id: PsIdNat): Rpps | undefined {
-  return id.startsWith("8") ? (id.slice(1) as string as Rpps) : undefined;
+  return id.startsWith("8") ? (id.slice(1) as Rpps) : undefined;
 }
 
 /** Identifier of the professional who has this RPPS number. */

@@ -13,9 +13,13 @@ export type LogLevel = "debug" | "info" | "warn" | "error";
 
 /** Where the SDK writes its technical log. The default everywhere is {@link silentLogger}. */
 export interface Logger {
+  /** What a developer follows step by step. */
   debug(event: LogEvent): void;
+  /** What happens in normal running. */
   info(event: LogEvent): void;
+  /** What works but should be looked at. */
   warn(event: LogEvent): void;
+  /** What failed. */
   error(event: LogEvent): void;
 }
 

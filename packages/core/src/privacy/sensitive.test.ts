@@ -15,8 +15,7 @@ describe("Sensitive", () => {
 
   it.each([
     ["String()", String(passphrase)],
-    ["template", `${passphrase}`],
-    ["concatenation", `${"pass: "}${passphrase}`],
+    ["concatenation", "pass: ".concat(String(passphrase))],
     ["JSON", JSON.stringify({ passphrase })],
     ["inspect", inspect({ deep: { passphrase } }, { depth: 9, showHidden: true })],
     ["entries", JSON.stringify(Object.entries(passphrase))],
@@ -26,7 +25,7 @@ describe("Sensitive", () => {
   });
 
   it("prints [masqué]", () => {
-    expect(`${passphrase}`).toBe("[masqué]");
+    expect(String(passphrase)).toBe("[masqué]");
     expect(JSON.stringify([passphrase])).toBe('["[masqué]"]');
     expect(inspect(passphrase)).toBe("[masqué]");
   });

@@ -7,10 +7,10 @@ import {
   forbiddenCharacterOf,
   isNcName,
 } from "./xml-characters.js";
-import { writtenName, type WrittenName } from "./written-name.js";
+import { writtenName } from "./written-name.js";
+import { writtenOf } from "./xml-name.js";
 import {
   bindInScope,
-  checkBinding,
   checkUnprefixed,
   inCanonicalOrder,
   namespaceInScope,
@@ -23,7 +23,9 @@ import type {
   XmlComment,
   XmlDocument,
   XmlElement,
+  XmlName,
   XmlNamespaceDeclaration,
+  XmlNode,
   XmlProcessingInstruction,
 } from "./xml-tree.js";
 
@@ -70,7 +72,7 @@ export function writeDocument(document: XmlDocument, form: CanonicalForm): strin
 /** Writes an element as the apex of a document subset. */
 export function writeApex(root: XmlElement, form: CanonicalForm, inherited: XmlInherited | undefined): string {
   try {
-    return elementText({ form, prefixes: [], namespaces: [], size: 0 }, root, 1, inherited);
+    return appendElement({ form, prefixes: [], namespaces: [], size: 0 }, "", root, 1, inherited);
   } catch (error) {
     throw error instanceof FaultAt ? placed(error, root) : error;
   }
@@ -99,49 +101,80 @@ function placed({ element, cause }: FaultAt, root: XmlElement): unknown {
   return new SegurError(cause.code, { details: { ...cause.details, path: pathOf(root, element) } });
 }
 
-function elementText(w: Writing, element: XmlElement, depth: number, inherited: XmlInherited | undefined): string {
+/** Appends an element to what is written already: one growing text, whose pieces are joined in the end. */
+function appendElement(
+  w: Writing,
+  before: string,
+  element: XmlElement,
+  depth: number,
+  inherited: XmlInherited | undefined,
+): string {
   try {
-    const { name, children } = element;
-    const written = writtenName(name.prefix, name.local);
+    const { children } = element;
+    const written = writtenOf(element.name);
+    const attributes = attributesOf(element, inherited, w.form);
+    const declared = toDeclare(w, element, attributes, inherited);
     const mark = w.size;
-    let out = startTag(w, element, written, inherited);
-    for (const child of children) {
-      if (typeof child === "string") out += escapeText(child);
-      else if (child.kind !== "element") out += markupText(child, w.form);
-      else if (depth < maxWrittenDepth) out += elementText(w, child, depth + 1, undefined);
-      else throw new SegurError("ERR_XML_LIMIT", { details: { rule: "depth", maxWrittenDepth } });
+    let out = before;
+    if (declared.length === 0 && attributes.length === 0) {
+      if (children.length === 0) return out + written.empty;
+      out += written.opened;
+    } else {
+      out = appendAttributes(appendDeclarations(w, out + written.open, declared), declared.length === 0, attributes);
+      out += children.length === 0 ? written.closeEmpty : '">';
     }
+    if (children.length > 0) out = appendChildren(w, out, children, depth) + written.close;
     w.size = mark;
-    return out + written.close;
+    return out;
   } catch (error) {
     throw error instanceof FaultAt ? error : new FaultAt(element, error);
   }
 }
 
-function startTag(w: Writing, element: XmlElement, written: WrittenName, inherited: XmlInherited | undefined): string {
-  const { prefix, namespace } = element.name;
-  const attributes = attributesOf(element, inherited, w.form);
-  const plain = inherited === undefined && element.declarations.length === 0 && !hasPrefixed(attributes);
-  if (plain && namespaceInScope(w, prefix) === namespace) {
-    // Most elements: their own name is in force, and there is nothing else to look at.
-    if (attributes.length === 0) return written.opened;
-    return written.open + attributesText(attributes);
+function appendChildren(w: Writing, before: string, children: readonly XmlNode[], depth: number): string {
+  let out = before;
+  for (const child of children) {
+    if (typeof child === "string") out += escapeText(child);
+    else if (child.kind !== "element") out += markupText(child, w.form);
+    else if (depth < maxWrittenDepth) out = appendElement(w, out, child, depth + 1, undefined);
+    else throw new SegurError("ERR_XML_LIMIT", { details: { rule: "depth", maxWrittenDepth } });
   }
-  const declared = plain ? [element.name] : toDeclare(w, element, attributes, inherited);
-  let out = written.open;
-  for (const one of declared) out += declarationText(w, one);
-  return out + (attributes.length === 0 ? ">" : attributesText(attributes));
+  return out;
 }
 
-/** Attributes up to the end of the tag. */
-function attributesText(attributes: readonly XmlAttribute[]): string {
-  let out = "";
+/** Attributes up to the value of the last one, whose quote is left to close. */
+function appendAttributes(before: string, first: boolean, attributes: readonly XmlAttribute[]): string {
+  let out = before;
+  let isFirst = first;
   for (const { name, value } of attributes) {
     if (name.prefix === "") checkUnprefixed(name);
-    const written = writtenName(name.prefix, name.local);
-    out += (out === "" ? written.firstAttribute : written.nextAttribute) + escapeAttribute(value);
+    const written = writtenOf(name);
+    out += isFirst ? written.firstAttribute : written.nextAttribute;
+    out += escapeAttribute(value);
+    isFirst = false;
   }
-  return out + '">';
+  return out;
+}
+
+const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+
+/** Namespaces up to the value of the last one; they are in force from here. */
+function appendDeclarations(w: Writing, before: string, declared: readonly XmlNamespaceDeclaration[]): string {
+  let out = before;
+  let isFirst = true;
+  for (const { prefix, namespace } of declared) {
+    if (w.form.absoluteNamespaces && namespace !== "" && !scheme.test(namespace)) {
+      throw new SegurError("ERR_XML_TREE", {
+        details: { rule: "relative namespace URI", source: "Canonical XML 1.0, section 1.3" },
+      });
+    }
+    bindInScope(w, prefix, namespace);
+    const written = prefix === "" ? writtenName("", "xmlns") : writtenName("xmlns", prefix);
+    out += isFirst ? written.firstAttribute : written.nextAttribute;
+    out += escapeAttribute(namespace);
+    isFirst = false;
+  }
+  return out;
 }
 
 function attributesOf(
@@ -157,22 +190,28 @@ function attributesOf(
   return inCanonicalOrder([...own, ...missing]);
 }
 
+const none: readonly never[] = [];
+
 function toDeclare(
   w: Writing,
   element: XmlElement,
   attributes: readonly XmlAttribute[],
   inherited: XmlInherited | undefined,
 ): readonly XmlNamespaceDeclaration[] {
+  // Most elements: nothing to look at but names, and all of them are in force.
+  if (inherited === undefined && element.declarations.length === 0 && areInForce(w, element.name, attributes))
+    return none;
   const { exclusive, inclusivePrefixes } = w.form;
-  const declared = declaredBy(element, inherited).filter(
-    ({ prefix }) => !exclusive || inclusivePrefixes.includes(prefix),
-  );
+  const declared = declaredBy(element, inherited).filter((one) => !exclusive || inclusivePrefixes.includes(one.prefix));
   return namespacesToDeclare(w, element, attributes, declared);
 }
 
-function hasPrefixed(attributes: readonly XmlAttribute[]): boolean {
-  for (const attribute of attributes) if (attribute.name.prefix !== "") return true;
-  return false;
+function areInForce(w: Writing, name: XmlName, attributes: readonly XmlAttribute[]): boolean {
+  if (namespaceInScope(w, name.prefix) !== name.namespace) return false;
+  for (const { name: of } of attributes) {
+    if (of.prefix !== "" && namespaceInScope(w, of.prefix) !== of.namespace) return false;
+  }
+  return true;
 }
 
 /** Own declarations, then the inherited ones that neither they nor the visible names replace. */
@@ -184,22 +223,6 @@ function declaredBy(element: XmlElement, inherited: XmlInherited | undefined): r
     ...element.declarations.map((declaration) => declaration.prefix),
   ]);
   return [...element.declarations, ...inherited.declarations.filter(({ prefix }) => !bound.has(prefix))];
-}
-
-const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-
-/** Declares a namespace, which is then in force; the prefix `xml` is bound without being declared. */
-function declarationText(w: Writing, { prefix, namespace }: XmlNamespaceDeclaration): string {
-  checkBinding(prefix, namespace);
-  if (prefix === "xml") return "";
-  if (w.form.absoluteNamespaces && namespace !== "" && !scheme.test(namespace)) {
-    throw new SegurError("ERR_XML_TREE", {
-      details: { rule: "relative namespace URI", source: "Canonical XML 1.0, section 1.3" },
-    });
-  }
-  bindInScope(w, prefix, namespace);
-  const attribute = prefix === "" ? writtenName("", "xmlns") : writtenName("xmlns", prefix);
-  return attribute.firstAttribute + escapeAttribute(namespace) + '"';
 }
 
 /** A comment or an instruction; empty for a comment that the form leaves out. */

@@ -1,7 +1,7 @@
 import { SegurError } from "../errors/segur-error.js";
 import { isNcName } from "./xml-characters.js";
 
-/** The pieces of text that a name gives, made and checked once: a message has thousands of names and a few dozen different. */
+/** The pieces of text that a name gives, made and checked once. */
 export interface WrittenName {
   /** `<p:name` */
   readonly open: string;
@@ -9,6 +9,10 @@ export interface WrittenName {
   readonly opened: string;
   /** `</p:name>` */
   readonly close: string;
+  /** `<p:name></p:name>` */
+  readonly empty: string;
+  /** `"></p:name>`, after the value of the last attribute of an empty element. */
+  readonly closeEmpty: string;
   /** ` p:name="` */
   readonly firstAttribute: string;
   /** `" p:name="`, after the value of another attribute. */
@@ -49,6 +53,8 @@ function addName(prefix: string, local: string, table: Map<string, WrittenName>)
     open: `<${name}`,
     opened: `<${name}>`,
     close: `</${name}>`,
+    empty: `<${name}></${name}>`,
+    closeEmpty: `"></${name}>`,
     firstAttribute: ` ${name}="`,
     nextAttribute: `" ${name}="`,
   };

@@ -14,10 +14,10 @@ export interface NamespaceScope {
   size: number;
 }
 
-/** Namespace that a prefix stands for, if any; without prefix there is always one, empty until a default is declared. */
+/** Namespace that a prefix stands for, if any; the default one is empty until it is declared. */
 export function namespaceInScope(scope: NamespaceScope, prefix: string): string | undefined {
   for (let i = scope.size - 1; i >= 0; i--) if (scope.prefixes[i] === prefix) return scope.namespaces[i];
-  return prefix === "" ? "" : undefined;
+  return prefix === "" ? "" : prefix === "xml" ? xmlPrefixNamespace : undefined;
 }
 
 /** Puts a binding in force until the size of the scope is set back. */

@@ -3,6 +3,7 @@ import { SaxesParser, type SaxesAttributeNSIncomplete, type SaxesTagNS } from "s
 import { SegurError, type SegurErrorDetails } from "../errors/segur-error.js";
 import { hasWholeSurrogates, isNcName } from "./xml-characters.js";
 import { decodeXml } from "./xml-encoding.js";
+import { createName } from "./xml-name.js";
 import type {
   XmlAttribute,
   XmlComment,
@@ -210,7 +211,7 @@ function createNames(): NameTable {
     const seen = known.get(key);
     if (seen?.namespace === namespace) return seen;
     if (!isNcName(local) || (prefix !== "" && !isNcName(prefix))) throw malformed("QName");
-    const name: XmlName = { namespace, prefix, local };
+    const name = createName(namespace, prefix, local);
     known.set(key, name);
     return name;
   };

@@ -1,3 +1,5 @@
+import { createName } from "./xml-name.js";
+
 /**
  * The XML tree that every wire format is built in and read into: plain immutable data.
  *
@@ -86,7 +88,7 @@ export function xmlNamespace(namespace: string, prefix = ""): XmlNamespace {
   return (local) => {
     let name = names.get(local);
     if (name === undefined) {
-      name = Object.freeze({ namespace, prefix, local });
+      name = createName(namespace, prefix, local);
       names.set(local, name);
     }
     return name;

@@ -43,7 +43,10 @@ beforeAll(async () => {
 
 /** Verifies the set signature with xml-crypto: both references, key of the certificate, nothing of KeyInfo. */
 function xmlCryptoAccepts(xml: string): boolean {
-  const verifier = new SignedXml({ publicCert: certificates.sign.certificate.publicKey, getCertFromKeyInfo: () => null });
+  const verifier = new SignedXml({
+    publicCert: certificates.sign.certificate.publicKey,
+    getCertFromKeyInfo: () => null,
+  });
   verifier.loadSignature(xml);
   try {
     return verifier.checkSignature(xml) && verifier.getSignedReferences().length === 2;
@@ -72,7 +75,9 @@ describe("signature of a submission set (dmp.md C.1)", () => {
   it("holds a constant digest for the set and a transform for XML documents only", async () => {
     const both = await build({ documents: [document, kos] });
     const references = Array.from(
-      /<Manifest.*<\/Manifest>/s.exec(both)?.[0].matchAll(/<Reference URI="([^"]+)">(<Transforms>)?.*?<DigestValue>([^<]+)/gs) ?? [],
+      /<Manifest.*<\/Manifest>/s
+        .exec(both)?.[0]
+        .matchAll(/<Reference URI="([^"]+)">(<Transforms>)?.*?<DigestValue>([^<]+)/gs) ?? [],
       ([, uri, transforms, digest]) => ({ uri, transformed: transforms !== undefined, digest }),
     );
     expect(references).toEqual([

@@ -5,7 +5,15 @@ import { insForEmission } from "@segur-sdk/ins";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SignedXml } from "xml-crypto";
 
-import { automate, homologationNumber, now, qualifiedPatient, radiologist, software, structure } from "../../test/fixtures.js";
+import {
+  automate,
+  homologationNumber,
+  now,
+  qualifiedPatient,
+  radiologist,
+  software,
+  structure,
+} from "../../test/fixtures.js";
 import { oneElementALine } from "../../test/one-element-a-line.js";
 import { makeCertificates, type DmpCertificates } from "../../test/pki.js";
 import { createSoftwareSigner } from "@segur-sdk/certificates";
@@ -40,7 +48,10 @@ const sign = (vihf: XmlElement) => signVihf(vihf, createSoftwareSigner(certifica
 
 /** Second opinion: xml-crypto, with the key of the certificate and nothing of KeyInfo. */
 function xmlCryptoAccepts(xml: string): boolean {
-  const verifier = new SignedXml({ publicCert: certificates.sign.certificate.publicKey, getCertFromKeyInfo: () => null });
+  const verifier = new SignedXml({
+    publicCert: certificates.sign.certificate.publicKey,
+    getCertFromKeyInfo: () => null,
+  });
   verifier.loadSignature(/<ds:Signature .*<\/ds:Signature>/s.exec(xml)?.[0] ?? "");
   try {
     return verifier.checkSignature(xml);
@@ -72,7 +83,7 @@ describe("VIHF in indirect mode (dmp.md D)", () => {
   it("says the secret connection, and only then", () => {
     expect(serializeXml(vihfOf())).not.toContain("confidentiality-code");
     expect(serializeXml(vihfOf(radiologist, { secretConnection: true }))).toContain(
-      "hl7:confidentiality-code\"><saml2:AttributeValue>INVISIBLE_REPRESENTANTS_LEGAUX^1.2.250.1.213.1.1.4.13<",
+      'hl7:confidentiality-code"><saml2:AttributeValue>INVISIBLE_REPRESENTANTS_LEGAUX^1.2.250.1.213.1.1.4.13<',
     );
   });
 
@@ -119,7 +130,7 @@ describe("VIHF in indirect mode (dmp.md D)", () => {
     const evil = serializeXml(vihfOf(automate)).replace(/ID="[^"]+"/, `ID="${id}"`);
     const wrapped = evil.replace("</saml2:Assertion>", `${signed}</saml2:Assertion>`);
     const trusted = [certificates.sign.certificate];
-    expect(() => verifyEnveloped(wrapped, { trusted, rootName: saml2("Assertion") })).toThrowError(/./);
+    expect(() => verifyEnveloped(wrapped, { trusted, rootName: saml2("Assertion") })).toThrow(/./);
   });
 
   it("is the only place where the homologation number shows", () => {

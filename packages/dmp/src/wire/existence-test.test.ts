@@ -116,27 +116,45 @@ describe("answer of TD0.2 (dmp.md F.1)", () => {
   });
 
   it("refuses the answer to another query, or about another patient", () => {
-    expect(() => readExistenceAnswer(answer({ patient: patient("active"), queryId: "other" }), test)).toThrowError(
+    expect(() => readExistenceAnswer(answer({ patient: patient("active"), queryId: "other" }), test)).toThrow(
       failure("ERR_DMP_ANSWER_MISMATCH"),
     );
     const other = answer({ patient: patient("active", "", "169097511599936") });
-    expect(() => readExistenceAnswer(other, test)).toThrowError(failure("ERR_DMP_ANSWER_MISMATCH"));
+    expect(() => readExistenceAnswer(other, test)).toThrow(failure("ERR_DMP_ANSWER_MISMATCH"));
   });
 
   it("refuses another message, a record without patient or without status", () => {
-    expect(() => readExistenceAnswer(parseXml("<a/>").root, test)).toThrowError(failure("ERR_DMP_ANSWER"));
-    expect(() => readExistenceAnswer(answer({}), test)).toThrowError(failure("ERR_DMP_ANSWER"));
-    expect(() => readExistenceAnswer(answer({ patient: patient("") }), test)).toThrowError(failure("ERR_DMP_ANSWER"));
+    expect(() => readExistenceAnswer(parseXml("<a/>").root, test)).toThrow(failure("ERR_DMP_ANSWER"));
+    expect(() => readExistenceAnswer(answer({}), test)).toThrow(failure("ERR_DMP_ANSWER"));
+    expect(() => readExistenceAnswer(answer({ patient: patient("") }), test)).toThrow(failure("ERR_DMP_ANSWER"));
   });
 
   it("never throws anything but a SegurError on any well-formed answer", () => {
-    const names = ["PRPA_IN201308UV02", "acknowledgement", "controlActProcess", "subject", "registrationEvent", "subject1"];
-    const more = ["patient", "id", "statusCode", "queryAck", "queryResponseCode", "attentionLine", "keyWordText", "value"];
+    const names = [
+      "PRPA_IN201308UV02",
+      "acknowledgement",
+      "controlActProcess",
+      "subject",
+      "registrationEvent",
+      "subject1",
+    ];
+    const more = [
+      "patient",
+      "id",
+      "statusCode",
+      "queryAck",
+      "queryResponseCode",
+      "attentionLine",
+      "keyWordText",
+      "value",
+    ];
     const name = fc.constantFrom(...names, ...more);
     const attributes = fc.constantFrom("", ' code="AE"', ' code="active"', ' typeCode="AE"', ' extension="1"');
     const treeOf = (depth: number): fc.Arbitrary<string> => {
       const children = depth === 0 ? fc.constant<string[]>([]) : fc.array(treeOf(depth - 1), { maxLength: 3 });
-      return fc.tuple(name, attributes, children).map(([tag, own, inner]) => `<${tag}${own}>${inner.join("")}</${tag}>`);
+      return fc
+        .tuple(name, attributes, children)
+        .map(([tag, own, inner]) => `<${tag}${own}>${inner.join("")}</${tag}>`);
     };
     fc.assert(
       fc.property(fc.array(treeOf(4), { maxLength: 4 }), (children) => {

@@ -45,13 +45,7 @@ export function readExistenceAnswer(root: XmlElement, test: ExistenceTest): DmpR
   if (response === "AE" || response === "QE" || isError(childNamed(root, hl7("acknowledgement")))) {
     return readFailure(root);
   }
-  const patient = childNamed(
-    process,
-    hl7("subject"),
-    hl7("registrationEvent"),
-    hl7("subject1"),
-    hl7("patient"),
-  );
+  const patient = childNamed(process, hl7("subject"), hl7("registrationEvent"), hl7("subject1"), hl7("patient"));
   if (patient === undefined) throw unreadable("patient", "a found record has a patient");
   return readRecord(root, patient, test);
 }

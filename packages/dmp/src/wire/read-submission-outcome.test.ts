@@ -20,7 +20,10 @@ describe("answer of TD2.1 (dmp.md E.1)", () => {
 
   it("reads a success with warnings as registered", () => {
     const outcome = readSubmissionOutcome(response(status("Success"), error("XDSExtraMetadataNotSaved", "Warning")));
-    expect(outcome).toMatchObject({ outcome: "accepted-with-warnings", warnings: [{ code: "XDSExtraMetadataNotSaved" }] });
+    expect(outcome).toMatchObject({
+      outcome: "accepted-with-warnings",
+      warnings: [{ code: "XDSExtraMetadataNotSaved" }],
+    });
   });
 
   it("reads a closed record as an outcome", () => {
@@ -33,7 +36,7 @@ describe("answer of TD2.1 (dmp.md E.1)", () => {
   });
 
   it("throws the failure of a code", () => {
-    expect(() => readSubmissionOutcome(response(status("Failure"), error("XDSRegistryBusy")))).toThrowError(
+    expect(() => readSubmissionOutcome(response(status("Failure"), error("XDSRegistryBusy")))).toThrow(
       expect.objectContaining({ code: "ERR_DMP_BUSY", retryable: true, outcomeUnknown: false }),
     );
   });
@@ -43,7 +46,7 @@ describe("answer of TD2.1 (dmp.md E.1)", () => {
     ["an unknown status", response("urn:x")],
     ["a partial success", response("urn:ihe:iti:2007:ResponseStatusType:PartialSuccess")],
   ])("leaves the outcome unknown for %s", (_, root) => {
-    expect(() => readSubmissionOutcome(root)).toThrowError(
+    expect(() => readSubmissionOutcome(root)).toThrow(
       expect.objectContaining({ code: "ERR_DMP_ANSWER", outcomeUnknown: true }),
     );
   });

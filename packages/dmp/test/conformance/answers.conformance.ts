@@ -92,7 +92,9 @@ describeShared("answers of the repository", () => {
     ["two-errors", "ERR_DMP_METADATA"],
     ["unknown-code", "ERR_DMP_UNKNOWN_ERROR"],
   ])("reads registry-%s as %s", (name, code) => {
-    expect(() => readSubmissionOutcome(bodyOf(`errors/registry-${name}.xml`))).toThrowError(expect.objectContaining({ code }));
+    expect(() => readSubmissionOutcome(bodyOf(`errors/registry-${name}.xml`))).toThrow(
+      expect.objectContaining({ code }),
+    );
   });
 
   it.each([
@@ -102,7 +104,8 @@ describeShared("answers of the repository", () => {
     ["fault-receiver-internal", "ERR_DMP_SERVICE_FAILURE", "unknown-outcome"],
   ])("reads %s as %s, class %s", (name, code, retryClass) => {
     const answer = readSoapAnswer(readXml(`errors/${name}.xml`));
-    const failure = answer.kind === "fault" ? faultFailure(answer.fault, { operation: "TD2.1a", writes: true }) : undefined;
+    const failure =
+      answer.kind === "fault" ? faultFailure(answer.fault, { operation: "TD2.1a", writes: true }) : undefined;
     expect(failure?.code).toBe(code);
     expect(failure && retryClassOf(failure)).toBe(retryClass);
   });

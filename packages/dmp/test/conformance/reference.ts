@@ -5,6 +5,7 @@ import type { Ins, MatriculeIns, PsIdNat, Signer } from "@segur-sdk/core";
 import { childElements, childNamed, parseXml, textOf, xmlNamespace, type XmlElement } from "@segur-sdk/core/xml";
 
 import { sharedPath } from "../../../../conformance/shared.js";
+import type { Authorities } from "./tools.js";
 
 const soap = xmlNamespace("http://www.w3.org/2003/05/soap-envelope");
 export const saml2 = xmlNamespace("urn:oasis:names:tc:SAML:2.0:assertion");
@@ -41,6 +42,14 @@ export function sampleSigner(sample: XmlElement): Signer {
   };
 }
 
-export const sampleRootPem = (): string => readFileSync(sharedPath("reference/dmp/certs/ac-racine-fictive.pem"), "utf8");
-export const sampleIntermediatePem = (): string =>
-  readFileSync(sharedPath("reference/dmp/certs/ac-organisations-fictive.pem"), "utf8");
+/** Authorities of the samples. */
+export function sampleAuthorities(): Authorities {
+  const pem = (name: string) => readFileSync(sharedPath(`reference/dmp/certs/${name}.pem`), "utf8");
+  return { rootPem: pem("ac-racine-fictive"), intermediatePem: pem("ac-organisations-fictive") };
+}
+
+/** Authorities of a credential made at run time: its chain is intermediate, then root. */
+export function authoritiesOf({ chain }: Pick<Signer, "chain">): Authorities {
+  const [intermediate, root] = chain;
+  return { rootPem: String(root), intermediatePem: String(intermediate) };
+}

@@ -3,7 +3,15 @@ import { readFileSync, readdirSync } from "node:fs";
 
 import { createSoftwareSigner } from "@segur-sdk/certificates";
 import { parseOid } from "@segur-sdk/core";
-import { attributeOf, canonicalize, childNamed, parseXml, serializeXml, textOf, type XmlElement } from "@segur-sdk/core/xml";
+import {
+  attributeOf,
+  canonicalize,
+  childNamed,
+  parseXml,
+  serializeXml,
+  textOf,
+  type XmlElement,
+} from "@segur-sdk/core/xml";
 import { buildProvideAndRegister, contentDigestOf } from "@segur-sdk/xds";
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -12,8 +20,14 @@ import { buildSubmissionSignature, manifestEntryOf, type FrozenSubmission } from
 import { freezeSubmission } from "../../src/freeze-submission.js";
 import { deterministic, imagingReport, qualifiedPatient, radiologist, software, structure } from "../fixtures.js";
 import { makeCertificates, type DmpCertificates } from "../pki.js";
-import { ds, readBytes, readXml, sampleIntermediatePem, sampleRootPem, sampleSigner } from "./reference.js";
-import { canonicalDigest, runTool, schemaErrors, verifySetSignature } from "./tools.js";
+import { authoritiesOf, ds, readBytes, readXml, sampleAuthorities, sampleSigner } from "./reference.js";
+import { canonicalDigest, runTool, schemaErrors, verifySetSignature, type Authorities } from "./tools.js";
+
+interface ExpectedVector {
+  readonly bytes: number;
+  readonly sha1HexOfBytes: string;
+  readonly sha256B64OfC14NWithComments: string;
+}
 
 interface ExpectedSet {
   readonly message: string;
@@ -28,8 +42,8 @@ interface ExpectedSet {
   readonly signature: { readonly uniqueId: string; readonly sha1Hex: string; readonly size: number };
 }
 
-const json = <T>(name: string): T => JSON.parse(readBytes(name).toString("utf8")) as T;
-const sets = sharedIsPresent ? json<readonly ExpectedSet[]>("td2.1/expected.json") : [];
+const json = (name: string): unknown => JSON.parse(readBytes(name).toString("utf8"));
+const sets = sharedIsPresent ? (json("td2.1/expected.json") as readonly ExpectedSet[]) : [];
 const documentsOf = (set: ExpectedSet) =>
   set.documents.map(({ uniqueId, manifestTransform }, index) => ({
     uniqueId: parseOid(uniqueId),
@@ -43,9 +57,7 @@ describeShared("digests against the reference vectors", () => {
 
   it.each(names)("%s: SHA-1 of the bytes, SHA-256 of the canonical form", (name) => {
     const bytes = readFileSync(sharedPath(`${folder}/${name}`));
-    const expected = json<Record<string, { bytes: number; sha1HexOfBytes: string; sha256B64OfC14NWithComments: string }>>(
-      "hash-vectors/expected.json",
-    )[name];
+    const expected = (json("hash-vectors/expected.json") as Record<string, ExpectedVector>)[name];
     expect(contentDigestOf(bytes)).toEqual({ hash: expected?.sha1HexOfBytes, size: expected?.bytes });
     const entry = manifestEntryOf({ uniqueId: parseOid("1.2.3"), mimeType: "text/xml", bytes });
     expect(entry.digestValue).toBe(expected?.sha256B64OfC14NWithComments);
@@ -96,16 +108,20 @@ describeShared("set signature against the reference messages", () => {
   it.each(sets)("$message: same element, line breaks of the base64 excepted", async (set) => {
     const sample = readXml(`td2.1/${set.message}.xades.xml`);
     const flat = (of: XmlElement) =>
-      canonicalize(of, { method: "c14n" }).replace(/(<SignatureValue>|<X509Certificate>)([^<]*)/g, (_, tag: string, value: string) => {
-        return tag + value.replace(/\s/g, "");
-      });
+      canonicalize(of, { method: "c14n" }).replace(
+        /(<SignatureValue>|<X509Certificate>)([^<]*)/g,
+        (_, tag: string, value: string) => {
+          return tag + value.replace(/\s/g, "");
+        },
+      );
     expect(flat(await rebuild(set, sample))).toBe(flat(sample));
   });
 
   it.each(sets)("$message: xmlsec1 accepts what we build", async (set) => {
     const sample = readXml(`td2.1/${set.message}.xades.xml`);
-    const trusted = sampleRootPem() + sampleIntermediatePem();
-    expect(verifySetSignature(serializeXml(await rebuild(set, sample)), trusted)).toMatchObject({ status: 0 });
+    expect(verifySetSignature(serializeXml(await rebuild(set, sample)), sampleAuthorities())).toMatchObject({
+      status: 0,
+    });
   });
 });
 
@@ -113,7 +129,7 @@ describe("a submission against independent tools", () => {
   let certificates: DmpCertificates;
   let frozen: FrozenSubmission;
   let xades: string;
-  let trusted: string;
+  let trusted: Authorities;
 
   beforeAll(async () => {
     certificates = await makeCertificates();
@@ -135,7 +151,7 @@ describe("a submission against independent tools", () => {
       },
     );
     xades = new TextDecoder().decode(frozen.submission.documents.at(-1)?.bytes);
-    trusted = certificates.sign.chain.map(String).join("");
+    trusted = authoritiesOf(certificates.sign);
   });
 
   it("has a signature that xmlsec1 verifies, two references", () => {
@@ -170,7 +186,10 @@ describe("a submission against independent tools", () => {
   });
 
   it("is canonical as it is written: xmllint --c14n gives the same bytes", () => {
-    expect(runTool("xmllint", ["--c14n", "{set.xml}"], { "set.xml": xades })).toMatchObject({ status: 0, output: xades });
+    expect(runTool("xmllint", ["--c14n", "{set.xml}"], { "set.xml": xades })).toMatchObject({
+      status: 0,
+      output: xades,
+    });
     expect(serializeXml(parseXml(xades))).toBe(xades);
   });
 

@@ -28,18 +28,38 @@ export function runTool(
   }
 }
 
+/** Authorities for xmlsec1, one certificate each. */
+export interface Authorities {
+  readonly rootPem: string;
+  readonly intermediatePem: string;
+}
+
+const verification = [
+  "--verify",
+  "--enabled-key-data",
+  "x509",
+  "--trusted-pem",
+  "{root.pem}",
+  "--untrusted-pem",
+  "{ca.pem}",
+];
+const authorityFiles = ({ rootPem, intermediatePem }: Authorities) => ({
+  "root.pem": rootPem,
+  "ca.pem": intermediatePem,
+});
+
 /** `xmlsec1 --verify` of a set signature, command of dmp.md C.1. */
-export function verifySetSignature(xades: string | Uint8Array, trustedPem: string): ToolResult {
-  const ids = ["--id-attr:Id", "Manifest", "--id-attr:Id", "http://uri.etsi.org/01903/v1.1.1#:SignedProperties"];
-  const options = ["--verify", "--ignore-manifests", "--enabled-key-data", "x509", "--trusted-pem", "{ca.pem}"];
-  return runTool("xmlsec1", [...options, ...ids, "{set.xml}"], { "set.xml": xades, "ca.pem": trustedPem });
+export function verifySetSignature(xades: string | Uint8Array, authorities: Authorities): ToolResult {
+  const manifest = ["--id-attr:Id", "http://www.w3.org/2000/09/xmldsig#:Manifest"];
+  const properties = ["--id-attr:Id", "http://uri.etsi.org/01903/v1.1.1#:SignedProperties"];
+  const args = [...verification, "--ignore-manifests", ...manifest, ...properties, "{set.xml}"];
+  return runTool("xmlsec1", args, { "set.xml": xades, ...authorityFiles(authorities) });
 }
 
 /** `xmlsec1 --verify` of a VIHF, alone or inside an envelope. */
-export function verifyVihf(xml: string, trustedPem: string): ToolResult {
-  const id = ["--id-attr:ID", "urn:oasis:names:tc:SAML:2.0:assertion:Assertion"];
-  const options = ["--verify", "--enabled-key-data", "x509", "--trusted-pem", "{ca.pem}"];
-  return runTool("xmlsec1", [...options, ...id, "{vihf.xml}"], { "vihf.xml": xml, "ca.pem": trustedPem });
+export function verifyVihf(xml: string, authorities: Authorities): ToolResult {
+  const args = [...verification, "--id-attr:ID", "urn:oasis:names:tc:SAML:2.0:assertion:Assertion", "{vihf.xml}"];
+  return runTool("xmlsec1", args, { "vihf.xml": xml, ...authorityFiles(authorities) });
 }
 
 /** `xmllint --schema` against an official schema; the output is empty when the document is valid. */

@@ -1,4 +1,6 @@
-import PostalMime from "postal-mime";
+import PostalMime, { type Attachment } from "postal-mime";
+
+import { readArchive, type ArchiveFile } from "./read-archive.js";
 
 /** Envelope of a mail: what SMTP said, whatever the headers say. */
 export interface MailEnvelope {
@@ -33,6 +35,8 @@ export interface MailAttachment {
   readonly fileName: string | undefined;
   readonly contentType: string;
   readonly content: Uint8Array;
+  /** Files inside, when the attachment is an archive that can be read. */
+  readonly files?: readonly ArchiveFile[];
 }
 
 /** A mail that the operator accepted. */
@@ -70,10 +74,18 @@ export async function readMail(bytes: Uint8Array): Promise<MailContent> {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
-      fileName: filename ?? undefined,
-      contentType: mimeType,
-      content: typeof content === "string" ? Buffer.from(content, "utf8") : Buffer.from(content as Uint8Array),
-    })),
+    attachments: await Promise.all(mail.attachments.map(readAttachment)),
+  };
+}
+
+async function readAttachment({ filename, mimeType, content }: Attachment): Promise<MailAttachment> {
+  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : Buffer.from(content as Uint8Array);
+  const isZip = bytes.subarray(0, 2).toString("latin1") === "PK";
+  const files = isZip ? await readArchive(bytes) : undefined;
+  return {
+    fileName: filename ?? undefined,
+    contentType: mimeType,
+    content: bytes,
+    ...(files === undefined ? {} : { files }),
   };
 }

@@ -38,6 +38,7 @@ export interface SmtpOperator {
   readonly faults: FaultScript<SmtpFaultAction>;
   /** Changes certificate, authorities or revocation lists for the next connections. */
   setTls(tls: SimulatorServerTls): void;
+  /** Tells the clients `421`, cuts their connections and frees the port. */
   close(): Promise<void>;
 }
 

@@ -14,17 +14,18 @@ import {
 } from "./der.js";
 import type { Der } from "./der.js";
 
-/** Reasons of RFC 5280 §5.3.1 that the simulator uses. */
-export const revocationReasons = {
+/** Why a certificate was revoked. */
+export type RevocationReason =
+  "unspecified" | "keyCompromise" | "affiliationChanged" | "superseded" | "cessationOfOperation";
+
+/** Codes of RFC 5280 §5.3.1. */
+const reasonCodes: Readonly<Record<RevocationReason, number>> = {
   unspecified: 0,
   keyCompromise: 1,
   affiliationChanged: 3,
   superseded: 4,
   cessationOfOperation: 5,
-} as const;
-
-/** Why a certificate was revoked. */
-export type RevocationReason = keyof typeof revocationReasons;
+};
 
 /** One revoked certificate. */
 export interface RevokedCertificate {
@@ -72,9 +73,7 @@ export function buildRevocationList(template: RevocationListTemplate): Der {
 function entry(revoked: RevokedCertificate): Der {
   // RFC 5280 §5.3.1: an unspecified reason is said by leaving the extension out.
   const reason =
-    revoked.reason === "unspecified"
-      ? []
-      : [sequence(extension("2.5.29.21", enumerated(revocationReasons[revoked.reason])))];
+    revoked.reason === "unspecified" ? [] : [sequence(extension("2.5.29.21", enumerated(reasonCodes[revoked.reason])))];
   return sequence(integer(revoked.serial), time(revoked.at), ...reason);
 }
 

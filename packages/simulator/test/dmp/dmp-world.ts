@@ -22,7 +22,7 @@ export const homologationNumber = simulatorHomologationNumber;
 export const ruth = "277076322082910";
 /** Root of the identifiers of the software under test. */
 export const softwareOid = "1.2.250.1.999.1.1.9001";
-export const host = "localhost:8443";
+const host = "localhost:8443";
 
 /** A throw-away PKI, and what a sender holds of it. */
 export interface DmpWorld {

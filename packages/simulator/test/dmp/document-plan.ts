@@ -16,12 +16,12 @@ export interface DocumentPlan {
   readonly replaces?: string;
 }
 
-export const pdfFormat = [
+const pdfFormat = [
   "urn:ihe:iti:xds-sd:pdf:2008",
   "1.3.6.1.4.1.19376.1.2.3",
   "Document à corps non structuré en Pdf/A-1",
 ] as const;
-export const reportType = ["18748-4", "2.16.840.1.113883.6.1", "CR d'imagerie médicale"] as const;
+const reportType = ["18748-4", "2.16.840.1.113883.6.1", "CR d'imagerie médicale"] as const;
 export const setId = "urn:uuid:0b6f7a52-0000-4000-8000-0000000000a1";
 export const signatureId = "urn:uuid:0b6f7a52-0000-4000-8000-0000000000a2";
 export const documentId = "urn:uuid:0b6f7a52-0000-4000-8000-0000000000b1";

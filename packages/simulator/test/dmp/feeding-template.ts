@@ -23,7 +23,7 @@ export interface FeedingChanges {
 }
 
 /** A MIME part. */
-export interface MimePlan {
+interface MimePlan {
   readonly contentId: string;
   readonly bytes: Uint8Array;
 }
@@ -76,7 +76,7 @@ const multipartType =
   `start-info="application/soap+xml"; action="urn:ihe:iti:2007:ProvideAndRegisterDocumentSet-b"`;
 
 /** Writes a MIME body around parts. */
-export function writeMultipart(parts: readonly MimePlan[]): Uint8Array {
+function writeMultipart(parts: readonly MimePlan[]): Uint8Array {
   const pieces = parts.flatMap(({ contentId, bytes }, i) => [
     Buffer.from(
       `${i === 0 ? "" : "\r\n"}--${boundary}\r\nContent-Type: ${i === 0 ? "application/xop+xml; charset=UTF-8" : "application/octet-stream"}\r\n` +

@@ -435,6 +435,14 @@ describe("the metadata of a feeding (TD2.1)", () => {
     expect((await refusalsOf(edit)).refusals).toEqual([]);
   });
 
+  it("are refused at once when there are too many documents to compare", async () => {
+    const { refusals } = await refusalsOf((body) => {
+      const entry = /<ExtrinsicObject .*?<\/ExtrinsicObject>/.exec(body)?.[0] ?? "";
+      return body.replace(entry, entry.repeat(100));
+    });
+    expect(refusals).toEqual([{ code: "XDSRegistryMetadataError", text: "Le lot contient trop de documents" }]);
+  });
+
   it("are all told at once", async () => {
     const { refusals } = await refusalsOf(
       inDocument((text) => swap('9001.4.1"', '9001.4.1^1"')(without(/<Value>PID-5.*?<\/Value>/)(text))),

@@ -162,6 +162,17 @@ describe("the signature of a set (XAdES)", () => {
     ]);
   });
 
+  it("is refused when a document or the signature has no canonical form", async () => {
+    const relative = reportPlan(undefined, { edit: swap("<component>", '<x xmlns="relative"></x><component>') });
+    const dmp = newDmp(world);
+    await post(dmp, feeding(world, { documents: [relative] }), world.tls.certificate);
+    const noForm = [{ code: "XDSInvalidDocumentContent", text: "La signature du lot est invalide : forme canonique" }];
+    expect(dmp.calls[0]?.refusals).toEqual(noForm);
+    expect(await refusalsOf({ tamper: swap("<Object><Manifest", '<Object xmlns:x="relative"><Manifest') })).toEqual(
+      noForm,
+    );
+  });
+
   it("is accepted with the canonicalisation written out, as the kit does", async () => {
     const c14n = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
     const transforms = `<Transforms><Transform Algorithm="${c14n}"></Transform></Transforms>`;

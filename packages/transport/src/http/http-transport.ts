@@ -56,7 +56,7 @@ export interface HttpTransport {
   /**
    * Sends one request.
    *
-   * @throws {@link SegurError} `ERR_HTTP_…` when no complete answer was read, `ERR_CORE_CANCELLED` when the signal aborted.
+   * @throws SegurError `ERR_HTTP_…` when no complete answer was read, `ERR_CORE_CANCELLED` when the signal aborted.
    */
   send(request: HttpRequest, options?: HttpSendOptions): Promise<HttpResponse>;
   /** Ends the connections once the running exchanges are over. Calling it again changes nothing. */

@@ -43,7 +43,8 @@ describe("observeExchanges", () => {
     const { exchanges, send } = observed(async ({ body }) => {
       for (let time = 0; time < 2; time += 1) {
         if (typeof body !== "function") throw new Error("not streamed");
-        for await (const chunk of body()) void chunk;
+        const source = body()[Symbol.asyncIterator]();
+        while ((await source.next()).done !== true) continue;
       }
       return { status: 200, headers: {}, body: new Uint8Array() };
     });

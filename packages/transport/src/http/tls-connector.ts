@@ -50,7 +50,7 @@ export function createTlsConnector(identity: TlsIdentity, connectMs: number, ser
           return;
         }
         // bytesRead counts what was deciphered: nothing of the handshake.
-        socket.on("error", (error) => {
+        socket.on("error", (error: Error) => {
           facts.set(error, { fresh: socket.bytesRead === 0 });
         });
         callback(...result);

@@ -24,7 +24,7 @@ interface MultipartType {
 /**
  * Reads a multipart message part by part without keeping it in memory.
  *
- * @throws {@link SegurError} `ERR_SOAP_MTOM_CONTENT_TYPE`, `ERR_SOAP_MTOM_MALFORMED` or `ERR_SOAP_MTOM_LIMIT`.
+ * @throws SegurError `ERR_SOAP_MTOM_CONTENT_TYPE`, `ERR_SOAP_MTOM_MALFORMED` or `ERR_SOAP_MTOM_LIMIT`.
  * @example
  * ```ts
  * import { readMtomParts } from "@segur-sdk/transport";
@@ -40,20 +40,22 @@ interface MultipartType {
  */
 export async function* readMtomParts(
   contentType: string,
-  body: Uint8Array | AsyncIterable<Uint8Array>,
+  message: Uint8Array | AsyncIterable<Uint8Array>,
   limits: MtomLimits = {},
 ): AsyncGenerator<StreamedPart> {
   const { boundary } = multipartType(contentType);
   const { maxParts, maxHeaderBytes, maxBytes } = completeLimits(limits);
   const delimiter = Buffer.from(`\r\n--${boundary}`, "latin1");
-  const window = openWindow(body, maxBytes);
+  const window = openWindow(message, maxBytes);
   try {
     await skipPreamble(window, delimiter);
     for (let count = 1; await anotherPart(window); count += 1) {
       if (count > maxParts) throw new SegurError("ERR_SOAP_MTOM_LIMIT", { details: { rule: "maxParts", maxParts } });
       const headers = readPartHeaders(await headerBlock(window, maxHeaderBytes));
       const content = bodyUpTo(window, delimiter);
-      yield { headers, contentId: contentIdOf(headers), body: content };
+      // Without `return`: a caller who stops in the middle of a part does not lose its end.
+      const body = { [Symbol.asyncIterator]: () => ({ next: () => content.next() }) };
+      yield { headers, contentId: contentIdOf(headers), body };
       await exhaust(content);
     }
   } finally {
@@ -64,7 +66,7 @@ export async function* readMtomParts(
 /**
  * Reads a whole MTOM message: the envelope, which `start` names or else comes first, and the other parts by Content-ID.
  *
- * @throws {@link SegurError} `ERR_SOAP_MTOM_CONTENT_TYPE`, `ERR_SOAP_MTOM_MALFORMED`, `ERR_SOAP_MTOM_LIMIT`,
+ * @throws SegurError `ERR_SOAP_MTOM_CONTENT_TYPE`, `ERR_SOAP_MTOM_MALFORMED`, `ERR_SOAP_MTOM_LIMIT`,
  * `ERR_SOAP_MTOM_PART_MISSING` without envelope, `ERR_SOAP_MTOM_PART_DUPLICATE`.
  * @see dmp.md B.1; XOP, W3C 2005; RFC 2387
  */
@@ -169,7 +171,8 @@ async function lineUpTo(window: ByteWindow, end: string, maxBytes: number): Prom
 }
 
 async function exhaust(body: AsyncIterable<unknown>): Promise<void> {
-  for await (const chunk of body) void chunk;
+  const iterator = body[Symbol.asyncIterator]();
+  while ((await iterator.next()).done !== true) continue;
 }
 
 async function collected(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -34,7 +34,7 @@ const encoder = new TextEncoder();
  * The boundary must come from a random source: it is searched in the parts that are in memory; for the others chance
  * decides (128 random bits).
  *
- * @throws {@link SegurError} `ERR_SOAP_MTOM_PART_INVALID` when a Content-ID is illegal or repeated, a type or the action is
+ * @throws SegurError `ERR_SOAP_MTOM_PART_INVALID` when a Content-ID is illegal or repeated, a type or the action is
  * illegal, or the boundary is found in a part; while streaming, when a part has another length than announced.
  * @see dmp.md B.1; XOP, W3C 2005; RFC 2387
  * @example

@@ -4,7 +4,7 @@ import { malformed } from "./byte-window.js";
  * Reads the header block of a part, without its final empty line. Names come in lower case; a folded line is joined to the
  * one before. A repeated header, or an encoding that would have to be undone, is refused.
  *
- * @throws {@link SegurError} `ERR_SOAP_MTOM_MALFORMED`.
+ * @throws SegurError `ERR_SOAP_MTOM_MALFORMED`.
  */
 export function readPartHeaders(block: Buffer): Readonly<Record<string, string>> {
   const text = block.toString("latin1").replace(/\r\n[ \t]+/g, " ");

@@ -24,7 +24,7 @@ export function xopInclude(contentId: string): XmlElement {
 /**
  * Bytes of an element of type base64Binary: the part its `xop:Include` refers to, or its own base64 text.
  *
- * @throws {@link SegurError} `ERR_SOAP_MTOM_PART_MISSING` when the part is not in the message, `ERR_SOAP_MTOM_MALFORMED` when
+ * @throws SegurError `ERR_SOAP_MTOM_PART_MISSING` when the part is not in the message, `ERR_SOAP_MTOM_MALFORMED` when
  * the reference or the base64 text is illegal.
  */
 export function xopContent(of: XmlElement, parts: ReadonlyMap<string, ReceivedPart>): Uint8Array {

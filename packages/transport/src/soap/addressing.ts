@@ -38,7 +38,7 @@ export function messageIdOf(uuid: string, scheme: MessageIdScheme): string {
 /**
  * Builds the WS-Addressing header blocks, in the order Action, MessageID, To, ReplyTo.
  *
- * @throws {@link SegurError} `ERR_SOAP_ADDRESSING` when a property is empty or holds white space.
+ * @throws SegurError `ERR_SOAP_ADDRESSING` when a property is empty or holds white space.
  * @see WS-Addressing 1.0 SOAP Binding
  */
 export function buildAddressing(addressing: Addressing): XmlElement[] {

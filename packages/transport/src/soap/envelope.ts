@@ -44,7 +44,7 @@ export function buildSoapEnvelope(envelope: SoapEnvelope): XmlElement {
  * Reads the envelope of an answer. Names are matched by namespace, whatever the prefixes. A fault is a value, not an error;
  * a fault in a SOAP 1.1 envelope is read too, for that is how a server refuses the version.
  *
- * @throws {@link SegurError} `ERR_SOAP_ENVELOPE` when the document is not an envelope with exactly one body element.
+ * @throws SegurError `ERR_SOAP_ENVELOPE` when the document is not an envelope with exactly one body element.
  */
 export function readSoapAnswer(root: XmlElement): SoapBodyOrFault {
   const version = hasName(root, soap("Envelope")) ? soap : hasName(root, soap11("Envelope")) ? soap11 : undefined;

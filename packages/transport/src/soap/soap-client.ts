@@ -76,7 +76,7 @@ export interface SoapClient {
   /**
    * Posts an envelope and reads the answer, plain or multipart according to its own content type. A fault is an answer.
    *
-   * @throws {@link SegurError} `ERR_HTTP_…` when there is no answer or one without SOAP, `ERR_SOAP_ANSWER_UNREADABLE` when a
+   * @throws SegurError `ERR_HTTP_…` when there is no answer or one without SOAP, `ERR_SOAP_ANSWER_UNREADABLE` when a
    * successful answer cannot be read.
    */
   call(call: SoapCall, options?: SoapCallOptions): Promise<SoapAnswer>;

@@ -1,7 +1,7 @@
 import { readDer, textOfDer } from "./der-reader.js";
 
 /** One attribute of a name. */
-export interface NamePart {
+interface NamePart {
   /** OID of the attribute type. */
   readonly type: string;
   readonly value: string;

@@ -30,7 +30,7 @@ const maxTitleLength = 128;
 const referenceIdList = "urn:ihe:iti:xds:2013:referenceIdList";
 /** CXi of the types of JDV_J231: accession and order with their authority, study with or without one. */
 const referenceId =
-  /^[^\^&|]+\^\^\^(?:&[0-9.]+&ISO\^urn:ihe:iti:xds:2013:(?:accession|order)|(?:&[0-9.]+&ISO)?\^urn:ihe:iti:xds:2016:studyInstanceUID)$/;
+  /^[^&^|]+\^\^\^(?:&[0-9.]+&ISO\^urn:ihe:iti:xds:2013:(?:accession|order)|(?:&[0-9.]+&ISO)?\^urn:ihe:iti:xds:2016:studyInstanceUID)$/;
 
 const mimeTypes = ["text/xml", "application/xslt+xml", "application/dicom"];
 

@@ -6,6 +6,8 @@ import { entrySchemes, setSchemes } from "../xds-schemes.js";
 const childOrder = ["Slot", "Name", "Description", "VersionInfo", "Classification", "ExternalIdentifier"];
 /** Longest value of a slot (ebRIM LongName). */
 const maxValueLength = 256;
+/** More documents than any software sends at once: what follows compares each with each. */
+const maxEntries = 100;
 
 /**
  * What is wrong with the frame of a submission: kinds and number of objects, identifiers, schema order.
@@ -14,6 +16,9 @@ const maxValueLength = 256;
  */
 export function problemsOfStructure(request: SubmissionRequest): readonly RegistryProblem[] {
   const { sets, entries, others } = request;
+  if (entries.length > maxEntries || request.documents.length > maxEntries) {
+    return [metadataProblem("Le lot contient trop de documents")];
+  }
   const found: RegistryProblem[] = [];
   if (sets.length !== 1) found.push(metadataProblem("Un lot de soumission et un seul est attendu"));
   if (others.length > 0) found.push(metadataProblem(`Objet de registre inattendu : ${others.join(", ")}`));

@@ -4,7 +4,7 @@ import { type RegistryObject, slotValues } from "../registry-object.js";
 /** Form of each line of `sourcePatientInfo`, by PID field (dmp.md B.6.1). */
 const lines: Readonly<Record<string, RegExp>> = {
   // Family name, given name, list of given names, and the type of the name: L at birth, D in use.
-  "PID-5": /^[^\^&|]+\^[^\^&|]*\^[^\^&|]*\^\^\^\^[LD]$/,
+  "PID-5": /^[^&^|]+\^[^&^|]*\^[^&^|]*\^\^\^\^[LD]$/,
   "PID-7": /^[0-9]{8}$/,
   "PID-8": /^[MFU]$/,
 };
@@ -15,7 +15,7 @@ export function problemsOfSourcePatientInfo(entry: RegistryObject): readonly Reg
     const bar = line.indexOf("|");
     return { name: line.slice(0, Math.max(bar, 0)), value: line.slice(bar + 1) };
   });
-  const birthName = fields.some(({ name, value }) => name === "PID-5" && /^[^\^]+\^[^\^]+\^.*L$/.test(value));
+  const birthName = fields.some(({ name, value }) => name === "PID-5" && /^[^^]+\^[^^]+\^.*L$/.test(value));
   if (!birthName) return [metadataProblem("Le champ 'sourcePatientInfo PID5' est obligatoire", entry.id)];
   const wrong = fields.find(({ name, value }) => lines[name]?.test(value) !== true);
   return wrong === undefined

@@ -1,5 +1,6 @@
 import { verify, X509Certificate } from "node:crypto";
 
+import { isSegurError } from "@segur-sdk/core";
 import { hasName, type XmlName } from "@segur-sdk/core/xml";
 import { sha256Base64 } from "@segur-sdk/core/xml-signature";
 
@@ -54,8 +55,18 @@ export function verifySetSignature(received: ReceivedDocument, context: SetSigna
   const signer = judgeCertificate(certificate, context.trust, context.now);
   if (signer === undefined) return refuse("le certificat du signataire n'est pas reconnu");
   if (!isSignature(signer)) return invalidCertificate;
-  const reason = refusalOfSignature(signature, signer, context);
+  const reason = refusalOfCanonicalForms(() => refusalOfSignature(signature, signer, context));
   return reason === undefined ? signer : refuse(reason);
+}
+
+/** Some well-formed documents have no canonical form: those whose namespaces are relative URIs. */
+function refusalOfCanonicalForms(check: () => string | undefined): string | undefined {
+  try {
+    return check();
+  } catch (error) {
+    if (isSegurError(error)) return "forme canonique";
+    throw error;
+  }
 }
 
 function refusalOfSignature(

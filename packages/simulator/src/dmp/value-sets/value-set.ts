@@ -1,5 +1,5 @@
 /** A code of a value set. */
-export interface ValueSetCode {
+interface ValueSetCode {
   readonly code: string;
   /** OID of the code system, or `URN`, `ASTM` for the codes of the signature. */
   readonly system: string;

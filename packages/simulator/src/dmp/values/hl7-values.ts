@@ -21,7 +21,7 @@ export function readInsCx(text: string): PatientCx | undefined {
 
 /** True for `{id}^^^&{oid}&ISO^PI`, the local identifier, or for the INS itself. */
 export function isSourcePatientId(text: string): boolean {
-  return /^[^\^&|]+\^\^\^&[0-9.]+&ISO\^PI$/.test(text) || readInsCx(text) !== undefined;
+  return /^[^&^|]+\^\^\^&[0-9.]+&ISO\^PI$/.test(text) || readInsCx(text) !== undefined;
 }
 
 /** Identifier of a person in XCN form (professional, internal user or automate); undefined when malformed. */
@@ -44,7 +44,7 @@ export function readXonId(text: string): string | undefined {
 
 /** True for an author's specialty or role: `{code}^{label}^{OID}`. */
 export function isCodedText(text: string): boolean {
-  return /^[^\^&|]+\^[^\^&|]+\^[0-9.]+$/.test(text);
+  return /^[^&^|]+\^[^&^|]+\^[0-9.]+$/.test(text);
 }
 
 /**

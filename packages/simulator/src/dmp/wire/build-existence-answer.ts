@@ -44,7 +44,7 @@ export function buildExistenceAnswer(
     code("processingCode", "P"),
     code("processingModeCode", "T"),
     code("acceptAckCode", "NE"),
-    device("receiver", "RCV", query.sender?.root ?? "", query.senderName),
+    device("receiver", "RCV", query.sender?.root, query.senderName),
     device("sender", "SND", dmpDevice, "DMP"),
     patient !== undefined && attentionLines(patient),
     acknowledgement(query, verdict),
@@ -80,7 +80,7 @@ function instance(local: string, id: InstanceId | undefined): XmlElement {
   return element(hl7(local), { root: id?.root, extension: id?.extension });
 }
 
-function device(local: string, typeCode: string, root: string, softwareName: string): XmlElement {
+function device(local: string, typeCode: string, root: string | undefined, softwareName: string): XmlElement {
   return element(
     hl7(local),
     { typeCode },

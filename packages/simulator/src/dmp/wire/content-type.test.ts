@@ -22,7 +22,7 @@ it("removes the escapes of a quoted value, and keeps the first of two", () => {
 
 it("ends with any text", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'a/;="\\ ,') }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom("a", "/", ";", "=", '"', "\\", " ") }), (text) => {
       expect(readContentType(text).type).not.toContain(";");
     }),
   );

@@ -5,9 +5,9 @@ export const soapUri = "http://www.w3.org/2003/05/soap-envelope";
 /** WS-Addressing 1.0. */
 export const wsaUri = "http://www.w3.org/2005/08/addressing";
 /** XML Signature. */
-export const dsigUri = "http://www.w3.org/2000/09/xmldsig#";
+const dsigUri = "http://www.w3.org/2000/09/xmldsig#";
 /** XAdES 1.1.1, the old version that the set signature uses (dmp.md C.1). */
-export const xadesUri = "http://uri.etsi.org/01903/v1.1.1#";
+const xadesUri = "http://uri.etsi.org/01903/v1.1.1#";
 /** HL7 v3: CDA documents, VIHF roles, TD0.2. */
 export const hl7Uri = "urn:hl7-org:v3";
 /** XML Schema instance. */
