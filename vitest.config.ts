@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 import { defineConfig } from "vitest/config";
 
-const conditions = ["@segur-sdk/source", "node", "import", "default"];
+const conditions = ["@segur-sdk/source", "node"];
 const packages = readdirSync(new URL("./packages", import.meta.url));
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const conditions = ["@segur-sdk/source", "node", "import", "default"];
+const conditions = ["@segur-sdk/source", "node"];
 
 export default defineConfig({
   resolve: { conditions },

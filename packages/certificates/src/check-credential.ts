@@ -75,7 +75,7 @@ const checks: readonly ((check: Check) => readonly Finding[])[] = [
 /**
  * Says all there is to say of a certificate for one use: an empty list means it can serve.
  *
- * @throws {@link SegurError} `ERR_CERT_PARSE` when the certificate has a malformed extension or name.
+ * @throws SegurError `ERR_CERT_PARSE` when the certificate has a malformed extension or name.
  * @see certificates.md §2.2, §5.1; CNDA EX_GEN-1450 (two certificates, not interchangeable)
  * @example
  * ```ts
@@ -93,7 +93,7 @@ export function checkCredential(checked: CheckedCertificate, options: CheckCrede
 /**
  * Refuses a certificate that cannot serve for a use.
  *
- * @throws {@link SegurError} The code of the first finding of severity error: `ERR_CERT_KEY_MISMATCH`, `ERR_CERT_EXPIRED`,
+ * @throws SegurError The code of the first finding of severity error: `ERR_CERT_KEY_MISMATCH`, `ERR_CERT_EXPIRED`,
  * `ERR_CERT_NOT_YET_VALID`, `ERR_CERT_USAGE`, `ERR_CERT_INSI_NAME`, `ERR_CERT_STRUCTURE`, `ERR_CERT_WEAK`, `ERR_CERT_CHAIN`
  * or `ERR_CERT_ENVIRONMENT`; `details.findings` lists the codes of all findings.
  */

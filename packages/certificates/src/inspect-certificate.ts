@@ -43,7 +43,7 @@ export interface CertificateInspection {
 /**
  * Tells what a certificate is: product, structure, dates, and why it is thought so.
  *
- * @throws {@link SegurError} `ERR_CERT_PARSE` when an extension or the subject is malformed.
+ * @throws SegurError `ERR_CERT_PARSE` when an extension or the subject is malformed.
  * @see certificates.md §2.4 to §2.6
  * @example
  * ```ts

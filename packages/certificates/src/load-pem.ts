@@ -18,7 +18,7 @@ export interface PemSource {
 /**
  * Makes a credential of a certificate and a key in PEM or DER.
  *
- * @throws {@link SegurError} `ERR_CERT_PARSE`, `ERR_CERT_NO_KEY`, `ERR_CERT_PASSPHRASE`, `ERR_CERT_UNSUPPORTED`,
+ * @throws SegurError `ERR_CERT_PARSE`, `ERR_CERT_NO_KEY`, `ERR_CERT_PASSPHRASE`, `ERR_CERT_UNSUPPORTED`,
  * `ERR_CERT_KEY_MISMATCH`, `ERR_CERT_AMBIGUOUS` when the file holds several keys.
  * @example
  * ```ts

@@ -19,7 +19,7 @@ export interface Pkcs12Options {
  * file are only candidates for the chain, never trust anchors. Synchronous: meant for start-up; a file that asks for more
  * than a million rounds, 1 MiB or 20 entries is refused.
  *
- * @throws {@link SegurError} `ERR_CERT_PASSPHRASE`, `ERR_CERT_P12_NO_MAC`, `ERR_CERT_P12_TOO_COSTLY`, `ERR_CERT_UNSUPPORTED`
+ * @throws SegurError `ERR_CERT_PASSPHRASE`, `ERR_CERT_P12_NO_MAC`, `ERR_CERT_P12_TOO_COSTLY`, `ERR_CERT_UNSUPPORTED`
  * (RC4, single DES…), `ERR_CERT_NO_KEY`, `ERR_CERT_AMBIGUOUS` (several keys), `ERR_CERT_KEY_MISMATCH`, `ERR_CERT_PARSE`.
  * @see RFC 7292; certificates.md §4.1, §4.2
  * @example

@@ -25,7 +25,7 @@ export function readPemBlocks(text: string): readonly PemBlock[] {
 /**
  * Reads certificates from a PEM text (all of its CERTIFICATE blocks) or from the DER of one certificate.
  *
- * @throws {@link SegurError} `ERR_CERT_PARSE` when there is none, or one cannot be read.
+ * @throws SegurError `ERR_CERT_PARSE` when there is none, or one cannot be read.
  */
 export function readCertificates(source: string | Uint8Array): readonly X509Certificate[] {
   if (typeof source !== "string" && source[0] === 0x30) return [readCertificate(source)];

@@ -9,7 +9,7 @@ import { readPemBlocks } from "./pem.js";
 /**
  * Reads a private key in PEM or DER into a `KeyObject`: decryption happens inside OpenSSL.
  *
- * @throws {@link SegurError} `ERR_CERT_NO_KEY`, `ERR_CERT_AMBIGUOUS`, `ERR_CERT_PASSPHRASE`, `ERR_CERT_UNSUPPORTED`,
+ * @throws SegurError `ERR_CERT_NO_KEY`, `ERR_CERT_AMBIGUOUS`, `ERR_CERT_PASSPHRASE`, `ERR_CERT_UNSUPPORTED`,
  * `ERR_CERT_PARSE`.
  */
 export function readPrivateKey(source: string | Uint8Array, passphrase?: string | Sensitive<string>): KeyObject {

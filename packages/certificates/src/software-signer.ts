@@ -7,7 +7,7 @@ import type { Credential } from "./credential.js";
 /**
  * A signer whose key is in memory. RSA runs in the thread pool of Node: the event loop stays free.
  *
- * @throws {@link SegurError} `ERR_CERT_WEAK` when the key is not RSA, the only kind the national services accept.
+ * @throws SegurError `ERR_CERT_WEAK` when the key is not RSA, the only kind the national services accept.
  * @example
  * ```ts
  * import { createSoftwareSigner, type Credential } from "@segur-sdk/certificates";

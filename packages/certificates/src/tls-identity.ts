@@ -21,7 +21,7 @@ export interface TlsIdentityOptions {
  * Never through the `pfx` option of Node, which would make any authority inside the file a trusted root for the server
  * (certificates.md §0, fact 5). The key reaches OpenSSL encrypted under a passphrase of chance that lives for this call.
  *
- * @throws {@link SegurError} `ERR_CERT_TRUST_EMPTY` when no anchor is given, `ERR_CERT_PARSE` when one is unreadable.
+ * @throws SegurError `ERR_CERT_TRUST_EMPTY` when no anchor is given, `ERR_CERT_PARSE` when one is unreadable.
  * @example
  * ```ts
  * import { createTlsIdentity, type Credential } from "@segur-sdk/certificates";

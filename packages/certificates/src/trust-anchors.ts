@@ -8,7 +8,7 @@ export type TrustAnchors = readonly (X509Certificate | string)[];
 /**
  * The certificates of a list of trust anchors.
  *
- * @throws {@link SegurError} `ERR_CERT_PARSE` when a text holds no readable certificate.
+ * @throws SegurError `ERR_CERT_PARSE` when a text holds no readable certificate.
  */
 export function readTrust(trust: TrustAnchors): readonly X509Certificate[] {
   return trust.flatMap((anchor) => (typeof anchor === "string" ? readCertificates(anchor) : [anchor]));

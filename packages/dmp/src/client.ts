@@ -42,14 +42,14 @@ export interface DmpClient {
    * TD0.2: has this patient a DMP, and may it be fed? To be asked before every submission: sending to a closed or absent
    * record is an offence.
    *
-   * @throws {@link SegurError} guards `ERR_INS_NOT_QUALIFIED`, `ERR_DMP_NIA`, `ERR_INS_ENVIRONMENT`, `ERR_DMP_ACTOR`,
+   * @throws SegurError guards `ERR_INS_NOT_QUALIFIED`, `ERR_DMP_NIA`, `ERR_INS_ENVIRONMENT`, `ERR_DMP_ACTOR`,
    * `ERR_DMP_SPECIALITY`, `ERR_CERT_…`, all before any connection; then `ERR_DMP_…`, `ERR_SOAP_…`, `ERR_HTTP_…`.
    */
   findRecord(patient: QualifiedIdentity, options: FindRecordOptions): Promise<DmpRecord>;
   /**
    * Makes a submission that may be sent, and sent again, as it is. Nothing leaves.
    *
-   * @throws {@link SegurError} the guards above, `ERR_XDS_SUBMISSION_INVALID` (forbidden type, title, visibility, metadata),
+   * @throws SegurError the guards above, `ERR_XDS_SUBMISSION_INVALID` (forbidden type, title, visibility, metadata),
    * `ERR_DMP_PATIENT_MISMATCH`, `ERR_DMP_AUTHOR_INSTITUTION`, `ERR_DMP_SECRET_CONNECTION`, `ERR_DMP_NOTHING_TO_SEND`,
    * `ERR_DMP_DOCUMENT_UNREADABLE`.
    */
@@ -58,7 +58,7 @@ export interface DmpClient {
    * TD2.1a: sends a submission, with a fresh VIHF and MessageID. After a failure of unknown outcome, send the same
    * submission again; `ERR_DMP_DUPLICATE` then means that the first attempt succeeded.
    *
-   * @throws {@link SegurError} `ERR_DMP_SENDER_MISMATCH`, `ERR_DMP_ENVIRONMENT`, `ERR_DMP_SUBMISSION_ALTERED` and
+   * @throws SegurError `ERR_DMP_SENDER_MISMATCH`, `ERR_DMP_ENVIRONMENT`, `ERR_DMP_SUBMISSION_ALTERED` and
    * `ERR_CERT_…` before any connection; then `ERR_DMP_…`, `ERR_SOAP_…`, `ERR_HTTP_…`, see {@link retryClassOf}.
    */
   submit(frozen: FrozenSubmission, options?: SubmitOptions): Promise<SubmissionOutcome>;
@@ -67,7 +67,7 @@ export interface DmpClient {
 /**
  * Opens a client of the DMP. Usable at once; the transport belongs to the caller, who closes it.
  *
- * @throws {@link SegurError} `ERR_DMP_CONFIGURATION`, and `ERR_CERT_…` when the certificates cannot serve: expired, of
+ * @throws SegurError `ERR_DMP_CONFIGURATION`, and `ERR_CERT_…` when the certificates cannot serve: expired, of
  * another structure, or authentication and signature swapped. They are checked again at each call.
  * @example
  * ```ts

@@ -55,7 +55,7 @@ export function isStructureActor(actor: DmpActor): actor is StructureActor {
 /**
  * National identifier of an actor: his own, or that of an employee of the structure, e.g. `30B0999999/RIS-AUTO`.
  *
- * @throws {@link SegurError} `ERR_DMP_ACTOR` when the internal identifier has not the form of a register number.
+ * @throws SegurError `ERR_DMP_ACTOR` when the internal identifier has not the form of a register number.
  * @see CNDA EX_0.1-1025; TRE_G08-TypeIdentifiantPersonne
  */
 export function actorId(actor: DmpActor, structure: StructIdNat): PsIdNat {
@@ -79,7 +79,7 @@ export function structureRole(actor: StructureActor): CodedValue {
 /**
  * The actor as author of a submission (EX_2.1-1140: the sender).
  *
- * @throws {@link SegurError} `ERR_XDS_CODE_UNKNOWN` when the profession is not in JDV_J01, `ERR_DMP_ACTOR`.
+ * @throws SegurError `ERR_XDS_CODE_UNKNOWN` when the profession is not in JDV_J01, `ERR_DMP_ACTOR`.
  */
 export function submissionAuthorOf(actor: DmpActor, site: Site, software: Pick<SoftwareInstallation, "oid">): Author {
   if (!isStructureActor(actor)) return authorOf(actor, site);

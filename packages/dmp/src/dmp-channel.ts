@@ -33,13 +33,13 @@ export interface DmpChannel {
   /**
    * Checks that the certificates can serve now.
    *
-   * @throws {@link SegurError} `ERR_CERT_…`.
+   * @throws SegurError `ERR_CERT_…`.
    */
   assertCredentials(): void;
   /**
    * Sends a message with a fresh VIHF and gives the body of the answer.
    *
-   * @throws {@link SegurError} `ERR_DMP_…` for a fault, `ERR_SOAP_…`, `ERR_HTTP_…`.
+   * @throws SegurError `ERR_DMP_…` for a fault, `ERR_SOAP_…`, `ERR_HTTP_…`.
    */
   send(message: DmpMessage): Promise<XmlElement>;
 }

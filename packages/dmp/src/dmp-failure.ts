@@ -33,7 +33,7 @@ const gravity: readonly (DmpErrorCode | "refusal")[] = [
 /**
  * Decides what the errors of a failure mean: by their code, never by their text.
  *
- * @throws {@link SegurError} `ERR_DMP_ANSWER` when a failure names no error.
+ * @throws SegurError `ERR_DMP_ANSWER` when a failure names no error.
  */
 export function interpretRegistryErrors(errors: readonly RegistryError[]): RegistryRefusal {
   const ranked = errors

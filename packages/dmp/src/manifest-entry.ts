@@ -19,7 +19,7 @@ const xmlTypes: ReadonlySet<string> = new Set(["text/xml", "application/xml", "a
  * An XML document is parsed whole and canonicalised with comments (C14N 1.0): comments and instructions outside the root
  * count, a declaration and CR LF do not. Hence a digest that is not that of the bytes, whereas the `hash` metadata is.
  *
- * @throws {@link SegurError} `ERR_DMP_DOCUMENT_UNREADABLE` when an XML document is not well-formed or has a DOCTYPE.
+ * @throws SegurError `ERR_DMP_DOCUMENT_UNREADABLE` when an XML document is not well-formed or has a DOCTYPE.
  * @see dmp.md C.1, rules 2 and 3
  */
 export function manifestEntryOf(document: {

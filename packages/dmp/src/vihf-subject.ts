@@ -29,7 +29,7 @@ const withSpeciality: ReadonlySet<string> = new Set(["10", "21"]);
 /**
  * Describes an actor for the VIHF.
  *
- * @throws {@link SegurError} `ERR_DMP_ACTOR` when a profession or a savoir-faire is not in JDV_J01, a login instant is not an
+ * @throws SegurError `ERR_DMP_ACTOR` when a profession or a savoir-faire is not in JDV_J01, a login instant is not an
  * instant, or an internal identifier is malformed; `ERR_DMP_SPECIALITY` when a physician or a pharmacist has none.
  * @see dmp.md D.2, D.3, D.5; JDV_J65_SubjectRole_DMP
  */

@@ -59,7 +59,7 @@ describe("golden", () => {
     // Line ends are checked elsewhere: a repository may convert those of a text file.
     await expect(texts.get("README.TXT")?.replaceAll("\r\n", "\n")).toMatchFileSnapshot("golden/readme.txt");
     expect(createHash("sha256").update(archive).digest("hex")).toMatchInlineSnapshot(
-      `"2b00576ab33ac09f59d2e25423c5596d84ead7d53d799e234925e4c320a213f7"`,
+      `"689a26f2600a80803aa3c21986697b4f007115591cf95e72917acd14c6553e51"`,
     );
   });
 });

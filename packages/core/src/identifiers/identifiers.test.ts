@@ -11,7 +11,7 @@ import { inspectPsIdNat, parsePsIdNat, psIdNatOfRpps, rppsOf } from "./ps-id-nat
 import { inspectRpps, parseRpps } from "./rpps.js";
 import { inspectSiren, parseSiren } from "./siren.js";
 import { inspectSiret, parseSiret } from "./siret.js";
-import { inspectStructIdNat, parseStructIdNat, structIdNatParts } from "./struct-id-nat.js";
+import { inspectStructIdNat, parseStructIdNat, structIdNatParts, type StructIdNat } from "./struct-id-nat.js";
 
 const invalid: unknown = expect.objectContaining({ code: "ERR_CORE_IDENTIFIER_INVALID" });
 
@@ -138,6 +138,12 @@ describe("Struct_IdNat", () => {
     expect(inspectStructIdNat("1330780322", { strict: true })).toMatchObject({ valid: false, problem: "LUHN" });
     expect(inspectStructIdNat("0440000008123", { strict: true })).toMatchObject({ problem: "LENGTH_UNKNOWN" });
     expect(() => parseStructIdNat("133078032")).toThrow(invalid);
+    expect(() => parseStructIdNat("7330780321")).toThrow(invalid);
+    expect(() => parseStructIdNat("12345678901234")).toThrow(invalid);
+  });
+
+  it("takes apart only what a parser made", () => {
+    expect(() => structIdNatParts("7330780321" as StructIdNat)).toThrow(invalid);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Branded } from "../branded.js";
-import { accepted } from "./accepted.js";
+import { accepted, type IdentifierNorm } from "./accepted.js";
 import { cleanIdentifier } from "./cleaned-text.js";
 import { inspectFiness } from "./finess.js";
 import type { IdentifierOptions, IdentifierProblem, IdentifierWarning, Inspection } from "./inspection.js";
@@ -24,6 +24,12 @@ export interface StructIdNatParts {
   /** The number without its prefix. */
   readonly number: string;
 }
+
+const norm: IdentifierNorm = {
+  name: "structIdNat",
+  rule: "prefix 0 ADELI practice, 1 FINESS (9), 2 SIREN (9), 3 SIRET (14) or 4 RPPS-rang (14), then the number",
+  source: "ANS, TRE_G07-TypeIdentifiantStructure",
+};
 
 type NumberInspection = (number: string, options: IdentifierOptions) => Inspection<string>;
 
@@ -55,7 +61,7 @@ export function inspectRppsRang(number: string, options: IdentifierOptions): Ins
 /** {@link Inspection} of an identifier that begins with a prefix; the prefix found is told even when it is refused. */
 export type PrefixedInspection<T> = Inspection<T> & { readonly prefix?: string };
 
-function refused(problem: IdentifierProblem, prefix?: string, proposal?: string): PrefixedInspection<StructIdNat> {
+function refused(problem: IdentifierProblem, prefix?: string, proposal?: string): PrefixedInspection<never> {
   return {
     valid: false,
     problem,
@@ -113,15 +119,20 @@ function proposalFor(id: string): string | undefined {
  * ```
  */
 export function parseStructIdNat(text: string, options: IdentifierOptions = {}): StructIdNat {
-  return accepted(inspectStructIdNat(text, options), {
-    name: "structIdNat",
-    rule: "prefix 0 ADELI practice, 1 FINESS (9), 2 SIREN (9), 3 SIRET (14) or 4 RPPS-rang (14), then the number",
-    source: "ANS, TRE_G07-TypeIdentifiantStructure",
-  });
+  return accepted(inspectStructIdNat(text, options), norm);
 }
 
-/** Kind and bare number of a structure identifier; INSi billing wants the FINESS or the SIRET without its prefix. */
+/**
+ * Kind and bare number of a structure identifier; INSi billing wants the FINESS or the SIRET without its prefix.
+ *
+ * @throws {@link SegurError} `ERR_CORE_IDENTIFIER_INVALID` for a value that no parser made.
+ */
 export function structIdNatParts(id: StructIdNat): StructIdNatParts {
   const prefix = id.charAt(0);
-  return { prefix, kind: kinds[prefix]?.kind ?? "cabinet-adeli", number: id.slice(1) };
+  const known = kinds[prefix];
+  const kind = accepted(
+    known === undefined ? refused("PREFIX") : { valid: true, value: known.kind, warnings: [] },
+    norm,
+  );
+  return { prefix, kind, number: id.slice(1) };
 }

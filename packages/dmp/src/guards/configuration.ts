@@ -6,7 +6,7 @@ import type { DmpSoftware } from "../vihf.js";
  * What every message repeats must be there: the DMP shows product name and version, and they must equal those of the about
  * box (EX_GEN-1180).
  *
- * @throws {@link SegurError} `ERR_DMP_CONFIGURATION`.
+ * @throws SegurError `ERR_DMP_CONFIGURATION`.
  */
 export function assertDmpConfiguration(software: DmpSoftware, endpoint: string): void {
   const fields = {

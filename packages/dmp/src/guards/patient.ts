@@ -6,7 +6,7 @@ import { assertQualified, insForEmission, type QualifiedIdentity } from "@segur-
  * The INS that the DMP may be asked about, or a refusal: the type says that the identity is qualified, this says it again at
  * run time, for callers without types.
  *
- * @throws {@link SegurError} `ERR_INS_NOT_QUALIFIED`, `ERR_DMP_NIA`, `ERR_INS_ENVIRONMENT`, `ERR_INS_OID_ENVIRONMENT`.
+ * @throws SegurError `ERR_INS_NOT_QUALIFIED`, `ERR_DMP_NIA`, `ERR_INS_ENVIRONMENT`, `ERR_INS_OID_ENVIRONMENT`.
  * @see CNDA EX_GEN-1530, EX_GEN-1270; test 0.2-080 (NIA); insi.md §1.2 (OID of each environment)
  */
 export function assertPatient(patient: QualifiedIdentity, environment: Environment): Ins {
@@ -20,7 +20,7 @@ export function assertPatient(patient: QualifiedIdentity, environment: Environme
 /**
  * Refuses documents of another patient.
  *
- * @throws {@link SegurError} `ERR_DMP_NOTHING_TO_SEND`, `ERR_DMP_PATIENT_MISMATCH`.
+ * @throws SegurError `ERR_DMP_NOTHING_TO_SEND`, `ERR_DMP_PATIENT_MISMATCH`.
  */
 export function assertDocumentsOf(patient: QualifiedIdentity, documents: readonly CdaDocument[]): void {
   if (documents.length === 0 || documents.some(({ bytes }) => bytes.length === 0)) {

@@ -4,7 +4,7 @@ import { associationType, contentDigestOf, visibilityOf, type Submission } from 
 /**
  * Indirect mode: the structure of the VIHF is that of an author of each document, and of the sender.
  *
- * @throws {@link SegurError} `ERR_DMP_AUTHOR_INSTITUTION`: what the DMP answers as "Aucun AuthorInstitution ne correspond à
+ * @throws SegurError `ERR_DMP_AUTHOR_INSTITUTION`: what the DMP answers as "Aucun AuthorInstitution ne correspond à
  * l'utilisateur du VIHF".
  * @see dmp.md B.7 (EX_2.1-1140)
  */
@@ -27,7 +27,7 @@ export function assertAuthorInstitution(submission: Submission, structure: Struc
 /**
  * Connexion secrète: every document is hidden from the legal representatives.
  *
- * @throws {@link SegurError} `ERR_DMP_SECRET_CONNECTION`.
+ * @throws SegurError `ERR_DMP_SECRET_CONNECTION`.
  * @see dmp.md B.9, rule 5
  */
 export function assertSecretConnection(submission: Submission): void {
@@ -45,7 +45,7 @@ export function assertSecretConnection(submission: Submission): void {
 /**
  * The bytes are still those that were described and signed.
  *
- * @throws {@link SegurError} `ERR_DMP_SUBMISSION_ALTERED`.
+ * @throws SegurError `ERR_DMP_SUBMISSION_ALTERED`.
  */
 export function assertUnaltered(submission: Submission): void {
   for (const [index, { entry, bytes }] of submission.documents.entries()) {

@@ -30,7 +30,7 @@ export interface ExistenceFailure {
  * The response code is read before the acknowledgement: `NF` is "no DMP" even under an acknowledgement in error. Unknown
  * administrative values are ignored, and no trait of the patient is read.
  *
- * @throws {@link SegurError} `ERR_DMP_ANSWER` when the message is another one or says nothing of the record,
+ * @throws SegurError `ERR_DMP_ANSWER` when the message is another one or says nothing of the record,
  * `ERR_DMP_ANSWER_MISMATCH` when it answers another query or names another patient.
  * @see dmp.md F.1; HL7 V3 PRPA_IN201308UV02
  */

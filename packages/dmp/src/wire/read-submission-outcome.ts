@@ -8,7 +8,7 @@ import type { SubmissionOutcome } from "../submission-outcome.js";
 /**
  * Reads the answer of TD2.1.
  *
- * @throws {@link SegurError} `ERR_DMP_ANSWER`, of unknown outcome, when the answer cannot be understood; the failure that the
+ * @throws SegurError `ERR_DMP_ANSWER`, of unknown outcome, when the answer cannot be understood; the failure that the
  * errors of the registry are, see `dmpErrorTable`.
  * @see dmp.md E.1, E.2
  */

@@ -95,7 +95,7 @@ describeShared("the answers of the simulated DMP", () => {
   ])("say the same as %s", async (name, known) => {
     const { response } = await answer(existence(), undefined, known);
     expect(bodyOf(response.body)).toBe(bodyOf(golden(`td0.2/${name}.xml`)));
-    expect(await schemaErrors(response.body)).toEqual([]);
+    expect(schemaErrors(response.body)).toBe("");
   });
 
   it.each<[string, DmpFaultAction | undefined]>([
@@ -109,7 +109,7 @@ describeShared("the answers of the simulated DMP", () => {
   ])("say the same as %s", async (name, fault) => {
     const { response } = await answer(feeding(), fault);
     expect(bodyOf(response.body)).toBe(bodyOf(golden(`${name}.xml`)));
-    expect(await schemaErrors(response.body)).toEqual([]);
+    expect(schemaErrors(response.body)).toBe("");
   });
 
   it.each<[string, DmpFaultAction]>([
@@ -128,7 +128,7 @@ describeShared("the answers of the simulated DMP", () => {
     ],
   ])("are valid for %s", async (_, fault) => {
     const { response } = await answer(existence(), fault);
-    expect(await schemaErrors(response.body)).toEqual([]);
+    expect(schemaErrors(response.body)).toBe("");
   });
 
   it.each([
@@ -148,7 +148,7 @@ describeShared("the answers of the simulated DMP", () => {
     const body = Buffer.from(edit(golden("td0.2/td0.2-request.xml").toString()));
     const { response, refusals } = await answer(existence(body));
     expect(refusals?.[0]?.code).toBe("AE");
-    expect(await schemaErrors(response.body)).toEqual([]);
+    expect(schemaErrors(response.body)).toBe("");
   });
 
   it.each([

@@ -108,7 +108,7 @@ describeShared("the golden messages of the DMP", () => {
     const response = await feed(dmp, name);
     expect(dmp.calls[0]?.refusals).toEqual([]);
     expect(response.status).toBe(200);
-    expect(await schemaErrors(response.body)).toEqual([]);
+    expect(schemaErrors(response.body)).toBe("");
     const set = expected(name);
     expect(dmp.submissions).toMatchObject([
       {
@@ -136,7 +136,7 @@ describeShared("the golden messages of the DMP", () => {
     expect(new Set(dmp.calls[1]?.refusals.map((refusal) => refusal.code))).toEqual(
       new Set(["XDSDuplicateUniqueIdInRegistry"]),
     );
-    expect(await schemaErrors(response.body)).toEqual([]);
+    expect(schemaErrors(response.body)).toBe("");
   });
 
   it("refuses a golden set of which one byte of a document was flipped", async () => {
@@ -164,6 +164,6 @@ describeShared("the golden messages of the DMP", () => {
       messages("td0.2/td0.2-request.xml"),
     );
     expect(dmp.calls[0]).toMatchObject({ operation: "TD0.2", answer, refusals: [] });
-    expect(await schemaErrors(response.body)).toEqual([]);
+    expect(schemaErrors(response.body)).toBe("");
   });
 });

@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 
-import { createFixedClock, createSeededIds, type FixedClock } from "@segur-sdk/core";
+import { createFixedClock, createSeededIds } from "@segur-sdk/core";
 
 import {
   createDmpService,
@@ -39,10 +39,7 @@ export async function createDmpWorld(): Promise<DmpWorld> {
 }
 
 /** A DMP that trusts the world's PKI, at a fixed instant. */
-export function newDmp(
-  { pki }: DmpWorld,
-  options: Partial<DmpServiceOptions> & { readonly clock?: FixedClock } = {},
-): DmpService {
+export function newDmp({ pki }: DmpWorld, options: Partial<DmpServiceOptions> = {}): DmpService {
   return createDmpService({
     trust: [pki.organisations, pki.root],
     clock: createFixedClock(now),

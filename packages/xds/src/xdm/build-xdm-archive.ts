@@ -40,13 +40,7 @@ export interface XdmArchiveOptions {
  *   });
  * ```
  */
-export function buildXdmArchive(options: XdmArchiveOptions): Promise<Uint8Array> {
-  return new Promise((resolve) => {
-    resolve(archiveOf(options));
-  });
-}
-
-function archiveOf(options: XdmArchiveOptions): Uint8Array {
+export async function buildXdmArchive(options: XdmArchiveOptions): Promise<Uint8Array> {
   const { submission, issuer, application } = options;
   assertSubmission(submission, { profile: "xdm" });
   const directory = `${archiveName.root}/${subsetName(1)}`;
