@@ -31,7 +31,7 @@ export interface RetrievalAcceptance extends Act {
  *
  * PROVISOIRE becomes RECUPEREE; VALIDEE becomes QUALIFIEE when the answer agrees with what was validated.
  *
- * @throws {@link SegurError} `ERR_INS_DECISION_REQUIRED` when the decision is lower than {@link compareTraits} asks,
+ * @throws `SegurError` `ERR_INS_DECISION_REQUIRED` when the decision is lower than {@link compareTraits} asks,
  * `ERR_INS_ANSWER_BIRTH_DATE`, `ERR_INS_ANSWER_EMPTY_TRAIT`, `ERR_INS_OID_ENVIRONMENT` for an answer that is never
  * applied, `ERR_INS_NOT_QUALIFIABLE` when a validated identity differs by birth name, birth date or sex,
  * `ERR_INS_ATTRIBUTE_BLOCKS` for a doubtful or fictive identity, `ERR_INS_ENVIRONMENT` when the answer comes from
@@ -62,7 +62,7 @@ export function applyInsiAnswer(
 /**
  * Creates a retrieved identity from the answer to a search by traits, for a person the software does not know yet.
  *
- * @throws {@link SegurError} As {@link applyInsiAnswer}.
+ * @throws `SegurError` As {@link applyInsiAnswer}.
  * @see RIS.INS.23
  */
 export function identityOfInsiAnswer(

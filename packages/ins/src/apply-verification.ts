@@ -10,7 +10,7 @@ export interface VerificationResult extends Act {
  * Applies the result of a verification. OK changes nothing; KO takes the identity back to PROVISOIRE whatever its
  * level, invalidates matricule and OID, and puts the record on a worklist.
  *
- * @throws {@link SegurError} `ERR_INS_TRANSITION_REFUSED` for an OK on an identity without INS.
+ * @throws `SegurError` `ERR_INS_TRANSITION_REFUSED` for an OK on an identity without INS.
  * @see RIS.INS.42, RIS.INS.43
  */
 export function applyVerification(identity: Identity, verification: VerificationResult): Identity {

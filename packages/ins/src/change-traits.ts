@@ -19,7 +19,7 @@ export interface ChangeTraitsOptions extends Act {
  * Changes traits by hand. A strict trait withdraws the INS and takes the identity one step down; a complementary one
  * changes nothing to the status. Without any real change the identity comes back as it is.
  *
- * @throws {@link SegurError} `ERR_INS_TRAIT_LOCKED` for a strict trait of a retrieved or qualified identity without
+ * @throws `SegurError` `ERR_INS_TRAIT_LOCKED` for a strict trait of a retrieved or qualified identity without
  * `override`, `ERR_INS_TRAIT_MISSING`, `ERR_INS_TRAIT_INVALID`.
  * @see RIS.INS.29, RIS.INS.31, RIS.INS.32-36
  */

@@ -25,7 +25,7 @@ export interface IdentityCheck {
  * Records that a high-trust identity document was checked: PROVISOIRE becomes VALIDEE, RECUPEREE becomes QUALIFIEE,
  * and the control of the others is refreshed.
  *
- * @throws {@link SegurError} `ERR_INS_PROOF_UNKNOWN`, `ERR_INS_PROOF_NOT_TRUSTED`, `ERR_INS_NOT_QUALIFIABLE` when the
+ * @throws `SegurError` `ERR_INS_PROOF_UNKNOWN`, `ERR_INS_PROOF_NOT_TRUSTED`, `ERR_INS_NOT_QUALIFIABLE` when the
  * captured traits differ, `ERR_INS_ATTRIBUTE_BLOCKS` for a doubtful or fictive identity.
  * @see RIS.INS.18, RIS.INS.19, RIS.INS.20, RIS.INS.24, RIS.INS.25
  */
@@ -57,7 +57,7 @@ export function controlIdentity(identity: Identity, check: IdentityCheck): Ident
 /**
  * Qualifies a retrieved identity: a person compared a high-trust identity document with the INS traits.
  *
- * @throws {@link SegurError} As {@link controlIdentity}, and `ERR_INS_NOT_QUALIFIED` when the result is not a qualified
+ * @throws `SegurError` As {@link controlIdentity}, and `ERR_INS_NOT_QUALIFIED` when the result is not a qualified
  * identity.
  * @example
  * ```ts

@@ -18,7 +18,7 @@ export interface CreateIdentityOptions extends Act {
  * Five traits are mandatory and nothing else: birth name, first given name, birth date, sex, birth place (`99999` when
  * unknown). The birth date is a civil one: see {@link completeBirthDate} when the document gives an incomplete date.
  *
- * @throws {@link SegurError} `ERR_INS_TRAIT_MISSING` with every missing trait in `details.missing`,
+ * @throws `SegurError` `ERR_INS_TRAIT_MISSING` with every missing trait in `details.missing`,
  * `ERR_INS_TRAIT_INVALID` for a refused one.
  * @see RIS.INS.01, RIS.INS.11, RIS.INS.12, RIS.INS.22
  * @example

@@ -6,7 +6,7 @@ import type { Identity } from "./identity.js";
  * Refuses an identity of another environment: the qualification INSi answers with the production OID, so that only the
  * environment tells a test person from a patient.
  *
- * @throws {@link SegurError} `ERR_INS_ENVIRONMENT`.
+ * @throws `SegurError` `ERR_INS_ENVIRONMENT`.
  * @see HL7 France FR Core, profile Patient INS: OIDs of production and of test
  */
 export function assertEnvironment(identity: Pick<Identity, "environment">, environment: Environment): void {

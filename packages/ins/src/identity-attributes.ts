@@ -8,7 +8,7 @@ import { advance, type Act } from "./transition.js";
  * Sets an attribute. DOUTEUSE and FICTIVE take the identity back to PROVISOIRE, invalidate its INS and forbid INSi
  * calls; HOMONYME changes nothing to the status. An attribute already set changes nothing.
  *
- * @throws {@link SegurError} `ERR_INS_ATTRIBUTE_PAIR`: FICTIVE stands alone.
+ * @throws `SegurError` `ERR_INS_ATTRIBUTE_PAIR`: FICTIVE stands alone.
  * @see RIS.INS.27; EXI ID 24, EXI ID 26
  */
 export function flagIdentity(identity: Identity, attribute: IdentityAttribute, act: Act): Identity {

@@ -21,7 +21,7 @@ const test = "1.2.250.1.213.1.4.10" as InsAuthorityOid;
  * `qualification` and `simulator`, `.8` is written `.10`. In `production` nothing is ever converted.
  *
  * @param environment - Environment of the service it is written for. Default: that of the identity.
- * @throws {@link SegurError} `ERR_INS_NOT_QUALIFIED`, `ERR_INS_ENVIRONMENT` when the identity belongs to another
+ * @throws `SegurError` `ERR_INS_NOT_QUALIFIED`, `ERR_INS_ENVIRONMENT` when the identity belongs to another
  * environment, `ERR_INS_OID_ENVIRONMENT` for a test OID in production.
  * @see HL7 France FR Core, profile Patient INS; CNDA, tests of the DMP; RIS.INS.37
  */

@@ -14,7 +14,7 @@ export function isQualified(identity: Identity): identity is QualifiedIdentity {
 /**
  * Refuses an identity that is not qualified.
  *
- * @throws {@link SegurError} `ERR_INS_NOT_QUALIFIED`.
+ * @throws `SegurError` `ERR_INS_NOT_QUALIFIED`.
  * @see RIS.INS.37
  */
 export function assertQualified(identity: Identity): asserts identity is QualifiedIdentity {

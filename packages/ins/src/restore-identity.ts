@@ -6,7 +6,7 @@ import { identityFaults } from "./identity-inspection.js";
 /**
  * Reads back an identity that a software stored, e.g. from a JSON column: form, status and coherence are checked anew.
  *
- * @throws {@link SegurError} `ERR_INS_IDENTITY_INVALID` with the damaged paths in `details.fields`; never the values.
+ * @throws `SegurError` `ERR_INS_IDENTITY_INVALID` with the damaged paths in `details.fields`; never the values.
  * @example
  * ```ts
  * import { isQualified, restoreIdentity } from "@segur-sdk/ins";

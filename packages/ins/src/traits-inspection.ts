@@ -75,7 +75,7 @@ export function inspectTraits(traits: Traits, use: TraitsUse): readonly TraitPro
 /**
  * The normal form of traits that can be used.
  *
- * @throws {@link SegurError} `ERR_INS_TRAIT_MISSING` when a mandatory trait is absent (`details.missing` lists them
+ * @throws `SegurError` `ERR_INS_TRAIT_MISSING` when a mandatory trait is absent (`details.missing` lists them
  * all), `ERR_INS_TRAIT_INVALID` when one is refused (`details.field`, `details.rule`).
  */
 export function assertTraits(traits: Traits, use: TraitsUse): Traits {

@@ -77,7 +77,7 @@ export interface InsiClient {
   /**
    * Searches for a person by traits (WS_INS2), for an identity that the software does not hold yet.
    *
-   * @throws {@link SegurError} Before any network: `ERR_INS_TRAIT_MISSING`, `ERR_INS_TRAIT_INVALID`,
+   * @throws `SegurError` Before any network: `ERR_INS_TRAIT_MISSING`, `ERR_INS_TRAIT_INVALID`,
    * `ERR_INSI_FORBIDDEN`. After an answer: `ERR_INSI_SOFTWARE`, `ERR_INSI_CERTIFICATE`,
    * `ERR_INSI_CREDENTIAL_ENVIRONMENT`, `ERR_INSI_ACCESS`, `ERR_INSI_REQUEST_REFUSED`, `ERR_INSI_ANSWER_UNREADABLE`, and
    * the `ERR_HTTP_…` that time does not mend. Unavailability is an outcome, not an error.
@@ -86,7 +86,7 @@ export interface InsiClient {
   /**
    * Searches for the person of an existing identity, whose status advances when the answer is accepted.
    *
-   * @throws {@link SegurError} As above, and before any network `ERR_INS_ATTRIBUTE_BLOCKS` for a doubtful or fictive
+   * @throws `SegurError` As above, and before any network `ERR_INS_ATTRIBUTE_BLOCKS` for a doubtful or fictive
    * identity (RIS.INS.28), `ERR_INS_ENVIRONMENT` for one of another environment; then `ERR_INS_NOT_QUALIFIABLE`.
    */
   resolve(identity: Identity, options: ResolveOptions): Promise<InsiResolution<Identity>>;
@@ -98,7 +98,7 @@ const defaultRetry: RetryPolicy = { maxAttempts: 4, baseMs: 500, factor: 4, maxD
 /**
  * Makes a client of INSi, usable at once: nothing is connected before the first search.
  *
- * @throws {@link SegurError} `ERR_INSI_OPTIONS` when an option is malformed, `ERR_INSI_ENVIRONMENT` when the address is
+ * @throws `SegurError` `ERR_INSI_OPTIONS` when an option is malformed, `ERR_INSI_ENVIRONMENT` when the address is
  * that of another environment.
  * @see SEL-MP-043; DESIR_ICIR_EXP_1.5.0.wsdl
  * @example

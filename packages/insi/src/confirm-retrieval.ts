@@ -23,7 +23,7 @@ export interface RetrievalConfirmation {
 /**
  * Applies an answer that differed, once a person compared the traits and confirmed that it is the same person.
  *
- * @throws {@link SegurError} As {@link applyInsiAnswer}, e.g. `ERR_INS_NOT_QUALIFIABLE` for a validated identity that
+ * @throws `SegurError` As {@link applyInsiAnswer}, e.g. `ERR_INS_NOT_QUALIFIABLE` for a validated identity that
  * differs by birth name, birth date or sex.
  * @see RIS.INS.13
  * @example

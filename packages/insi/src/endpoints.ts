@@ -23,7 +23,7 @@ const nationalHosts: Readonly<Record<string, Environment>> = {
  * Refuses an address that is not an `https` URL, or a national host used under another environment: an identity of the
  * qualification INSi bears the production OID, and nothing but the environment tells it from a patient's.
  *
- * @throws {@link SegurError} `ERR_INSI_OPTIONS`, `ERR_INSI_ENVIRONMENT`.
+ * @throws `SegurError` `ERR_INSI_OPTIONS`, `ERR_INSI_ENVIRONMENT`.
  */
 export function assertEndpoint(endpoint: string, environment: Environment): void {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;

@@ -24,7 +24,7 @@ export interface Searched<Subject extends Traits | Identity> {
 /**
  * Prepares a search; refuses, before any network, what INSi must not be asked.
  *
- * @throws {@link SegurError} `ERR_INS_TRAIT_MISSING`, `ERR_INS_TRAIT_INVALID`, `ERR_INS_ENVIRONMENT`,
+ * @throws `SegurError` `ERR_INS_TRAIT_MISSING`, `ERR_INS_TRAIT_INVALID`, `ERR_INS_ENVIRONMENT`,
  * `ERR_INS_ATTRIBUTE_BLOCKS`.
  * @see RIS.INS.28; EXI ID 26
  */

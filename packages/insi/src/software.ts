@@ -26,7 +26,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 /**
  * Reads the software once and for all.
  *
- * @throws {@link SegurError} `ERR_INSI_OPTIONS` naming the field that is empty or malformed.
+ * @throws `SegurError` `ERR_INSI_OPTIONS` naming the field that is empty or malformed.
  */
 export function softwareContextOf(software: InsiSoftware): SoftwareContext {
   const context: SoftwareContext = {

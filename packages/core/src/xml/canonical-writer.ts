@@ -47,8 +47,8 @@ export interface XmlInherited {
   readonly attributes: readonly XmlAttribute[];
 }
 
-/** Deeper trees are refused: the walk is recursive and no message of the services comes near. */
-export const maxWrittenDepth = 1000;
+/** Levels beyond which neither reading nor writing goes: the walk is recursive, and no message comes near. */
+export const deepestElement = 1000;
 
 interface Writing extends NamespaceScope {
   readonly form: CanonicalForm;
@@ -136,8 +136,8 @@ function appendChildren(w: Writing, before: string, children: readonly XmlNode[]
   for (const child of children) {
     if (typeof child === "string") out += escapeText(child);
     else if (child.kind !== "element") out += markupText(child, w.form);
-    else if (depth < maxWrittenDepth) out = appendElement(w, out, child, depth + 1, undefined);
-    else throw new SegurError("ERR_XML_LIMIT", { details: { rule: "depth", maxWrittenDepth } });
+    else if (depth < deepestElement) out = appendElement(w, out, child, depth + 1, undefined);
+    else throw new SegurError("ERR_XML_LIMIT", { details: { rule: "depth", deepestElement } });
   }
   return out;
 }

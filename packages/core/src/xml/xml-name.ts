@@ -15,7 +15,6 @@ class RememberedName implements XmlName {
     this.namespace = namespace;
     this.prefix = prefix;
     this.local = local;
-    Object.freeze(this);
   }
 
   static writtenOf(name: XmlName): WrittenName {

@@ -88,7 +88,7 @@ export function xmlNamespace(namespace: string, prefix = ""): XmlNamespace {
   return (local) => {
     let name = names.get(local);
     if (name === undefined) {
-      name = createName(namespace, prefix, local);
+      name = Object.freeze(createName(namespace, prefix, local));
       names.set(local, name);
     }
     return name;

@@ -21,7 +21,7 @@ export interface AnswerContext {
  * Reads the answer of both searches, tolerantly: names by namespace whatever the prefixes, children in any order, texts
  * trimmed, unknown elements left alone, a wrong control key kept as received.
  *
- * @throws {@link SegurError} `ERR_INSI_ANSWER_UNREADABLE` when the root is not `RESULTAT`, the code is absent, or code 00
+ * @throws `SegurError` `ERR_INSI_ANSWER_UNREADABLE` when the root is not `RESULTAT`, the code is absent, or code 00
  * comes without a readable active INS. The element is named, never its value.
  * @see INSi_RESULTAT_INS.xsd; EXI REC 08
  */
