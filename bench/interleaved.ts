@@ -14,16 +14,22 @@ export interface Measure {
   readonly ms: number;
 }
 
-/** Runs the candidates in turn, round after round, in this one process: what disturbs one disturbs the others. */
+/**
+ * Runs the candidates in turn, round after round, in this one process: what disturbs one disturbs the others.
+ * Before that each runs for a second, so that all are compiled.
+ */
 export async function measureInterleaved(candidates: readonly Candidate[], rounds = 21): Promise<readonly Measure[]> {
+  for (const { run } of candidates) {
+    const start = cpuUsage();
+    while (cpuUsage(start).user < 1_000_000) await run();
+  }
   const samples = new Map(candidates.map(({ name }) => [name, [] as number[]]));
-  const warmUp = 4;
-  for (let round = -warmUp; round < rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const { name, times, run } of candidates) {
       const start = cpuUsage();
       for (let i = 0; i < times; i++) await run();
       const { user, system } = cpuUsage(start);
-      if (round >= 0) samples.get(name)?.push((user + system) / 1000 / times);
+      samples.get(name)?.push((user + system) / 1000 / times);
     }
   }
   return candidates.map(({ name }) => ({ name, ms: median(samples.get(name) ?? []) }));

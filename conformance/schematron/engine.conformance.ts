@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 
 import { createSchematron } from "./schematron.js";
+import { requiredTemplate } from "./template-index.js";
 import { matchingNodes, rewriteXPath, splitUnion, withVariables } from "./xpath.js";
 import { isDateTime } from "./xpath-functions.js";
 
@@ -96,6 +97,13 @@ describe("Expressions", () => {
   it("are not run in a form that the engine would judge wrongly", () => {
     expect(rewriteXPath("$t castable as xs:dateTime")).toBe("is-date-time($t)");
     expect(() => rewriteXPath("(@a) castable as xs:dateTime")).toThrow("not rewritten");
+  });
+
+  it("are not searched for a template that the document does not use, if nothing else can match", () => {
+    expect(requiredTemplate(splitUnion(`*[cda:templateId/@root = "1.2.3"]/cda:code`))).toBe("1.2.3");
+    expect(requiredTemplate(splitUnion(`*[cda:templateId/@root='1.2.3'] | cda:code`))).toBeUndefined();
+    expect(requiredTemplate(splitUnion(`*[cda:templateId/@root='1.2.3' or @x]`))).toBeUndefined();
+    expect(requiredTemplate(splitUnion(`*[not(cda:templateId/@root='1.2.3')]`))).toBeUndefined();
   });
 
   it.each([

@@ -4,7 +4,15 @@ import { sync as parse } from "slimdom-sax-parser";
 import { loadSchema } from "./load-schema.js";
 import { isElement } from "./schema-document.js";
 import type { FindingRole, MessagePart, SchematronRule, SchematronSchema } from "./schema.js";
-import { createXPathEvaluator, matchingNodes, rewriteXPath, withVariables, type XPathEvaluator } from "./xpath.js";
+import { requiredTemplate, templatesOf } from "./template-index.js";
+import {
+  createXPathEvaluator,
+  matchingNodes,
+  rewriteXPath,
+  splitUnion,
+  withVariables,
+  type XPathEvaluator,
+} from "./xpath.js";
 
 /** One failed assertion, or one report that fired. */
 export interface SchematronFinding {
@@ -31,6 +39,7 @@ export interface Schematron {
 
 interface CompiledRule {
   readonly nodes: string;
+  readonly template: string | undefined;
   readonly checks: readonly CompiledCheck[];
 }
 
@@ -53,11 +62,13 @@ export function createSchematron(path: string): Schematron {
   return {
     run(xml) {
       const document = parse(xml);
+      const templates = templatesOf(document);
       const findings: SchematronFinding[] = [];
       let tests = 0;
       for (const pattern of patterns) {
         const judged = new Set<Node>();
         for (const rule of pattern.rules) {
+          if (rule.template !== undefined && !templates.has(rule.template)) continue;
           const nodes = xpath.nodes(rule.nodes, document).filter((node) => !judged.has(node));
           for (const node of nodes) {
             judged.add(node);
@@ -76,6 +87,7 @@ function compile(rule: SchematronRule, schema: SchematronSchema): CompiledRule {
   const expression = (text: string): string => rewriteXPath(withVariables(text, variables));
   return {
     nodes: rewriteXPath(withVariables(matchingNodes(rule.context), schema.variables)),
+    template: requiredTemplate(splitUnion(rule.context)),
     checks: rule.checks.map((check) => ({
       firesWhen: check.kind === "report",
       test: expression(check.test),

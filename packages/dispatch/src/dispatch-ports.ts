@@ -28,7 +28,7 @@ export interface DispatchSubject {
 /** Answer of a service to one attempt. */
 export type DeliveryOutcome =
   | { readonly outcome: "sent"; readonly reference?: string }
-  /** The service has a business reason, recorded and not an error: `DMP_ABSENT`, `DMP_CLOSED`… (DT-1 row 11). */
+  /** The service has a business reason, recorded and not an error: `DMP_ABSENT`, `DMP_CLOSED`, `DMP_OPPOSED`… (DT-1 row 11). */
   | { readonly outcome: "skipped"; readonly reason: string };
 
 /**

@@ -39,7 +39,10 @@ export interface SegurClientOptions {
   readonly ids?: IdGenerator;
   readonly logger?: Logger;
   readonly audit?: AuditSink;
-  /** Sees the bytes of every exchange, patient data in clear: for demonstrations and evidence only. */
+  /**
+   * Sees the bytes of every exchange, patient data and homologation number (EX_GEN-1490) in clear: for demonstrations
+   * and for evidence that is kept as secret as they are.
+   */
   readonly observer?: ExchangeObserver;
   /** Where the files and variables that the configuration names are read. Default: this process. */
   readonly surroundings?: ConfigSurroundings;

@@ -89,7 +89,17 @@ describe("a validated report, on the simulator", () => {
     expect(Buffer.from(mail?.attachments[0]?.content ?? []).includes(report.patient.ins?.matricule ?? "")).toBe(false);
   });
 
-  it("records that the patient has no DMP, and goes on with the mails", async () => {
+  it("records that the patient opposes the feeding, which only the submission reveals", async () => {
+    const known = simulator.dmp.patients.find(({ matricule }) => matricule === report.patient.ins?.matricule);
+    if (known === undefined) throw new Error("the patient of the samples has a DMP");
+    simulator.dmp.setPatient({ ...known, feedingOpposed: true });
+    const plan = await segur.dispatch.reportValidated({ ...report, hold: { professionals: true, patient: true } });
+    expect((await plan.settled()).dmp).toBe("skipped");
+    expect(plan.explain("en")).toContain("DMP_OPPOSED");
+    simulator.dmp.setPatient(known);
+  });
+
+  it("records that the record is closed, and goes on with the mails", async () => {
     const known = simulator.dmp.patients.find(({ matricule }) => matricule === report.patient.ins?.matricule);
     if (known === undefined) throw new Error("the patient of the samples has a DMP");
     simulator.dmp.setPatient({ ...known, record: "closed", closedOn: "2026-01-01" });

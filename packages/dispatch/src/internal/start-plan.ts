@@ -81,6 +81,11 @@ function skipText(reason: string): LocalizedText {
       return { fr: "Le patient n'a pas de DMP (DMP_ABSENT).", en: "The patient has no DMP (DMP_ABSENT)." };
     case "DMP_CLOSED":
       return { fr: "Le DMP du patient est fermé (DMP_CLOSED).", en: "The patient's DMP is closed (DMP_CLOSED)." };
+    case "DMP_OPPOSED":
+      return {
+        fr: "Le patient s'oppose à l'alimentation de son DMP (DMP_OPPOSED).",
+        en: "The patient opposes the feeding of the DMP (DMP_OPPOSED).",
+      };
     default:
       return { fr: `Le service a écarté l'envoi (${reason}).`, en: `The service set the sending aside (${reason}).` };
   }

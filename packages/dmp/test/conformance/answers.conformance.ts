@@ -17,7 +17,7 @@ import {
 } from "../../src/index.js";
 import { software } from "../fixtures.js";
 import { bodyOf, readBytes, readXml, samplePatient } from "./reference.js";
-import { schemaErrors } from "./tools.js";
+import { schemaErrors } from "../../../../conformance/tools.js";
 
 const sampleTest: ExistenceTest = {
   patient: samplePatient,
@@ -38,7 +38,7 @@ describeShared("TD0.2 against the reference messages", () => {
     for (const environment of ["simulator", "qualification", "production"] as const) {
       const test = createExistenceTest({ ...sampleTest, environment, ids: createSeededIds(environment) });
       const request = serializeXml(buildExistenceTest(test));
-      expect(schemaErrors(request, "hl7v3/multicacheschemas/PRPA_IN201307UV02.xsd")).toBe("");
+      expect(schemaErrors(request, "reference/dmp/xsd/hl7v3/multicacheschemas/PRPA_IN201307UV02.xsd")).toBe("");
     }
   });
 

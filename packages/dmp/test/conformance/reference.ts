@@ -5,7 +5,7 @@ import type { Ins, MatriculeIns, PsIdNat, Signer } from "@segur-sdk/core";
 import { childElements, childNamed, parseXml, textOf, xmlNamespace, type XmlElement } from "@segur-sdk/core/xml";
 
 import { sharedPath } from "../../../../conformance/shared.js";
-import type { Authorities } from "./tools.js";
+import type { Authorities } from "../../../../conformance/tools.js";
 
 const soap = xmlNamespace("http://www.w3.org/2003/05/soap-envelope");
 export const saml2 = xmlNamespace("urn:oasis:names:tc:SAML:2.0:assertion");

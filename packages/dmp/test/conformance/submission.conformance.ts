@@ -21,7 +21,13 @@ import { freezeSubmission } from "../../src/freeze-submission.js";
 import { deterministic, imagingReport, qualifiedPatient, radiologist, software, structure } from "../fixtures.js";
 import { makeCertificates, type DmpCertificates } from "../pki.js";
 import { authoritiesOf, ds, readBytes, readXml, sampleAuthorities, sampleSigner } from "./reference.js";
-import { canonicalDigest, runTool, schemaErrors, verifySetSignature, type Authorities } from "./tools.js";
+import {
+  canonicalDigest,
+  runTool,
+  schemaErrors,
+  verifySetSignature,
+  type Authorities,
+} from "../../../../conformance/tools.js";
 
 interface ExpectedVector {
   readonly bytes: number;
@@ -198,11 +204,11 @@ describe("a submission against independent tools", () => {
       const { submission } = frozen;
       const includes = submission.documents.map(({ bytes }) => Buffer.from(bytes).toString("base64"));
       const body = serializeXml(buildProvideAndRegister({ submission, includes }));
-      expect(schemaErrors(body, "xds/IHE/IHEXDSB.xsd")).toBe("");
+      expect(schemaErrors(body, "reference/dmp/xsd/xds/IHE/IHEXDSB.xsd")).toBe("");
     });
 
     it("has a signature valid for xmldsig-core-schema.xsd, SignatureProperties without namespace included", () => {
-      expect(schemaErrors(xades, "saml/xmldsig-core-schema.xsd")).toBe("");
+      expect(schemaErrors(xades, "reference/dmp/xsd/saml/xmldsig-core-schema.xsd")).toBe("");
     });
   });
 });

@@ -25,7 +25,7 @@ import {
   sampleProfessional,
   sampleSigner,
 } from "./reference.js";
-import { schemaErrors, verifyVihf, type Authorities } from "./tools.js";
+import { schemaErrors, verifyVihf, type Authorities } from "../../../../conformance/tools.js";
 
 const issuedAt = new Date("2026-09-19T09:58:28.884Z");
 const login = { at: "2026-09-19T09:58:28.884Z", method: "password" } as const;
@@ -147,7 +147,7 @@ describeShared("VIHF against independent tools", () => {
   });
 
   it("validates against the SAML, XML Signature and HL7 schemas", () => {
-    expect(schemaErrors(serializeXml(signed), "vihf/vihf.xsd")).toBe("");
+    expect(schemaErrors(serializeXml(signed), "reference/dmp/xsd/vihf/vihf.xsd")).toBe("");
   });
 
   it("holds a real RPPS: the identifier of the samples has a wrong key", () => {

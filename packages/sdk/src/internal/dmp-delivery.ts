@@ -6,6 +6,9 @@ import { assertQualified } from "@segur-sdk/ins";
 
 import type { ValidatedReport } from "../validated-report.js";
 
+/** The patient's side of the record changed between the existence test and the submission, or opposes it. */
+const refusals = { absent: "DMP_ABSENT", closed: "DMP_CLOSED", forbidden: "DMP_OPPOSED" } as const;
+
 /**
  * The feeding of one document: existence test before every attempt (dmp.md A.4), then the same frozen set each time,
  * so that an unknown outcome may be tried again (DT-3).
@@ -26,7 +29,7 @@ export function dmpDelivery(
       const call = { actor: validator, ...(signal === undefined ? {} : { signal }) };
       const record = await dmp.findRecord(patient, { ...call, secretConnection });
       if (record.outcome !== "active") {
-        return { outcome: "skipped", reason: record.outcome === "absent" ? "DMP_ABSENT" : "DMP_CLOSED" };
+        return { outcome: "skipped", reason: refusals[record.outcome] };
       }
       const set = await (frozen ??= dmp.prepare({
         documents: [document],
@@ -36,7 +39,8 @@ export function dmpDelivery(
         secretConnection,
       }));
       try {
-        await dmp.submit(set, call);
+        const answer = await dmp.submit(set, call);
+        if (answer.outcome === "refused") return { outcome: "skipped", reason: refusals[answer.reason] };
       } catch (error) {
         // The identifiers are ours alone: a duplicate after an unknown outcome is the proof of the first delivery.
         if (!(mayHaveArrived && isSegurError(error, "ERR_DMP_DUPLICATE"))) {

@@ -116,7 +116,7 @@ describe("the existence test of a record (TD0.2)", () => {
     expect(lastCall()?.refusals[0]?.code).toBe("ActionNotSupported");
   });
 
-  it.each([
+  it.each<[string, (message: string) => string, string]>([
     [
       "SOAP 1.1",
       swap("http://www.w3.org/2003/05/soap-envelope", "http://schemas.xmlsoap.org/soap/envelope/"),
@@ -128,6 +128,9 @@ describe("the existence test of a record (TD0.2)", () => {
       "MustUnderstand",
     ],
     ["a body that is not the one of the service", swap("<soap:Body>", "<soap:Body><x/>"), "Sender"],
+    ["a body of two elements", swap("</soap:Body>", "<x/></soap:Body>"), "Sender"],
+    ["two bodies", swap("</soap:Body>", "</soap:Body><soap:Body/>"), "Sender"],
+    ["an empty body", (message) => message.replace(/<soap:Body>.*<\/soap:Body>/s, "<soap:Body/>"), "Sender"],
     ["XML that is not well-formed", swap("</soap:Body>", ""), "Sender"],
   ])("refuses %s", async (_, edit, code) => {
     const response = await ask({ edit });

@@ -443,6 +443,13 @@ describe("the metadata of a feeding (TD2.1)", () => {
     expect(refusals).toEqual([{ code: "XDSRegistryMetadataError", text: "Le lot contient trop de documents" }]);
   });
 
+  it("are remarked when one entry gives no hash", async () => {
+    const dmp = newDmp(world);
+    await post(dmp, feeding(world, { editBody: inDocument(without(slot("hash"))) }), world.tls.certificate);
+    expect(dmp.calls[0]).toMatchObject({ answer: "Success", refusals: [] });
+    expect(dmp.calls[0]?.remarks.map((remark) => remark.rule)).toContain("every entry gives its hash and its size");
+  });
+
   it("are all told at once", async () => {
     const { refusals } = await refusalsOf(
       inDocument((text) => swap('9001.4.1"', '9001.4.1^1"')(without(/<Value>PID-5.*?<\/Value>/)(text))),

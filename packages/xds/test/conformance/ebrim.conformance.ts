@@ -13,7 +13,7 @@ import {
   validateSubmission,
 } from "../../src/index.js";
 import { cdaDocument, submissionOf } from "../fixtures/fictitious-report.js";
-import { schemaErrors } from "./xmllint.js";
+import { schemaErrors } from "../../../../conformance/tools.js";
 import { shapeOf } from "./xml-shape.js";
 
 const soap = xmlNamespace("http://www.w3.org/2003/05/soap-envelope");
@@ -46,7 +46,12 @@ describeShared("ebRIM written by the SDK", () => {
 
   it("validates against IHEXDSB.xsd, base64 inlined", () => {
     const includes = submission.documents.map(({ bytes }) => Buffer.from(bytes).toString("base64"));
-    expect(schemaErrors(serializeXml(buildProvideAndRegister({ submission, includes })), "IHE/IHEXDSB.xsd")).toBe("");
+    expect(
+      schemaErrors(
+        serializeXml(buildProvideAndRegister({ submission, includes })),
+        "reference/dmp/xsd/xds/IHE/IHEXDSB.xsd",
+      ),
+    ).toBe("");
   });
 
   it("validates against lcm.xsd as the metadata of an archive", () => {
@@ -55,13 +60,18 @@ describeShared("ebRIM written by the SDK", () => {
       entry: { ...entry, uri: "DOC00001.XML", action: "C" },
     }));
     const metadata = buildSubmitObjectsRequest({ ...submission, documents }, { profile: "xdm" });
-    expect(schemaErrors(serializeXml(metadata, { declaration: true }), "ebRS30/lcm.xsd")).toBe("");
+    expect(schemaErrors(serializeXml(metadata, { declaration: true }), "reference/dmp/xsd/xds/ebRS30/lcm.xsd")).toBe(
+      "",
+    );
   });
 
   it("is refused by the schema once broken: the check bites", () => {
     const xml = serializeXml(buildSubmitObjectsRequest(submission, { profile: "dmp" }));
     expect(
-      schemaErrors(xml.replace("<ValueList>", "<Values>").replace("</ValueList>", "</Values>"), "ebRS30/lcm.xsd"),
+      schemaErrors(
+        xml.replace("<ValueList>", "<Values>").replace("</ValueList>", "</Values>"),
+        "reference/dmp/xsd/xds/ebRS30/lcm.xsd",
+      ),
     ).not.toBe("");
   });
 });

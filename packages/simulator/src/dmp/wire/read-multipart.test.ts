@@ -43,6 +43,8 @@ describe("a multipart/related message", () => {
 
   it.each([
     ["no boundary", "", "--b--", "boundary absent"],
+    ["an empty boundary", 'boundary=""', "----", "boundary absent"],
+    ["a boundary of 71 characters", `boundary=${"b".repeat(71)}`, `--${"b".repeat(71)}--`, "boundary absent"],
     ["no delimiter", "boundary=b", "nothing", "sans délimiteur"],
     ["no end", "boundary=b", `--b\r\n${part("r", "root")}`, "sans délimiteur final"],
     ["no part", "boundary=b", "--b--", "partie racine absente"],
