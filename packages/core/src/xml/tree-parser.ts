@@ -1,18 +1,16 @@
-import { SaxesParser, type SaxesAttributeNSIncomplete, type SaxesTagNS } from "saxes";
+import { SaxesParser } from "saxes";
 
 import { SegurError, type SegurErrorDetails } from "../errors/segur-error.js";
-import { isNcName } from "./xml-characters.js";
-import { createName } from "./xml-name.js";
-import type {
-  XmlAttribute,
-  XmlComment,
-  XmlDocument,
-  XmlElement,
-  XmlName,
-  XmlNamespaceDeclaration,
-  XmlNode,
-  XmlProcessingInstruction,
-} from "./xml-tree.js";
+import {
+  createQualifiedNames,
+  NamespaceFault,
+  readAttributes,
+  readDeclarations,
+  readElementName,
+  type QualifiedNames,
+  type WrittenAttribute,
+} from "./qualified-names.js";
+import type { XmlComment, XmlDocument, XmlElement, XmlNode, XmlProcessingInstruction } from "./xml-tree.js";
 
 /** Bounds that hold while reading, before memory is taken. */
 export interface TreeLimits {
@@ -23,19 +21,18 @@ export interface TreeLimits {
 /** What has been read so far of a document. */
 interface Reading {
   readonly limits: TreeLimits;
-  readonly elementNames: NameTable;
-  readonly attributeNames: NameTable;
+  readonly names: QualifiedNames;
   readonly prolog: (XmlComment | XmlProcessingInstruction)[];
   readonly epilog: (XmlComment | XmlProcessingInstruction)[];
   /** Children of the elements not closed yet, outermost first. */
   readonly open: XmlNode[][];
-  attributes: SaxesAttributeNSIncomplete[];
+  /** Size of the namespace scope before each of them. */
+  readonly scopeSizes: number[];
+  /** Attributes of the start tag being read. */
+  written: WrittenAttribute[];
   nodes: number;
   root: XmlElement | undefined;
 }
-
-/** Names of a document, each made once. */
-type NameTable = Map<string, XmlName>;
 
 /**
  * saxes looks for its handlers on the parser, and finds ours on the prototype, set once for all. Set on each parser, the
@@ -67,19 +64,22 @@ events.on("opentagstart", () => {
 });
 events.on("attribute", (attribute) => {
   count();
-  reading.attributes.push(attribute);
+  reading.written.push(attribute);
 });
 events.on("opentag", (tag) => {
   const children: XmlNode[] = [];
-  const element = openElement(tag, children);
-  const { open } = reading;
+  const { open, scopeSizes, names } = reading;
+  scopeSizes.push(names.scope.size);
+  const element = openElement(tag.name, children);
   const siblings = open.at(-1);
   if (siblings === undefined) reading.root = element;
   else siblings.push(element);
   open.push(children);
 });
 events.on("closetag", () => {
-  reading.open.pop();
+  const { open, scopeSizes, names } = reading;
+  open.pop();
+  names.scope.size = scopeSizes.pop() ?? 0;
 });
 events.on("text", appendText);
 events.on("cdata", appendText);
@@ -87,6 +87,7 @@ events.on("comment", (text) => {
   append({ kind: "comment", text });
 });
 events.on("processinginstruction", ({ target, body }) => {
+  if (target.includes(":")) throw new NamespaceFault("NCName");
   append({ kind: "instruction", target, data: body });
 });
 
@@ -94,20 +95,20 @@ events.on("processinginstruction", ({ target, body }) => {
 export function readTree(text: string, limits: TreeLimits): XmlDocument {
   reading = {
     limits,
-    elementNames: new Map(),
-    attributeNames: new Map(),
+    names: createQualifiedNames(),
     prolog: [],
     epilog: [],
     open: [],
-    attributes: [],
+    scopeSizes: [],
+    written: [],
     nodes: 0,
     root: undefined,
   };
-  const parser = new TreeParser({ xmlns: true, position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
+  const parser = new TreeParser({ position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
   try {
     parser.write(text).close();
   } catch (error) {
-    if (!(error instanceof NotWellFormed)) throw error;
+    if (!(error instanceof NotWellFormed || error instanceof NamespaceFault)) throw error;
     // What follows the colon of a saxes message quotes the document: left out.
     throw malformed(error.message.replace(/[:.].*$/s, ""), { line: parser.line, column: parser.column });
   }
@@ -116,7 +117,7 @@ export function readTree(text: string, limits: TreeLimits): XmlDocument {
   return { prolog, root, epilog };
 }
 
-/** What saxes reports, on its way from the handler to the place that knows the line. */
+/** What saxes reports, on its way from the handler to the place that knows the line. Namespaces are not its concern. */
 class NotWellFormed extends Error {}
 
 function malformed(rule: string, details: SegurErrorDetails = {}): SegurError {
@@ -144,39 +145,14 @@ function appendText(text: string): void {
 
 const none: readonly never[] = [];
 
-function openElement(tag: SaxesTagNS, children: readonly XmlNode[]): XmlElement {
-  const name = nameIn(reading.elementNames, tag.prefix, tag.local, tag.uri);
-  const written = reading.attributes;
-  if (written.length === 0) return { kind: "element", name, attributes: none, children, declarations: none };
-  reading.attributes = [];
-  const attributes: XmlAttribute[] = [];
-  const declarations: XmlNamespaceDeclaration[] = [];
-  for (const attribute of written) {
-    const { prefix, local, value } = attribute;
-    if (prefix === "xmlns" || (prefix === "" && local === "xmlns")) declare(declarations, attribute);
-    else {
-      const namespace = prefix === "" ? "" : (tag.attributes[attribute.name]?.uri ?? "");
-      attributes.push({ name: nameIn(reading.attributeNames, prefix, local, namespace), value });
-    }
+function openElement(qname: string, children: readonly XmlNode[]): XmlElement {
+  const { names, written } = reading;
+  if (written.length === 0) {
+    const name = readElementName(names, qname);
+    return { kind: "element", name, attributes: none, children, declarations: none };
   }
-  return { kind: "element", name, attributes, children, declarations };
-}
-
-function declare(declarations: XmlNamespaceDeclaration[], { prefix, local, value }: SaxesAttributeNSIncomplete): void {
-  // saxes trims what it resolves names with; two readers would then disagree on the namespace.
-  if (value !== value.trim()) throw malformed("white space around a namespace");
-  if (prefix === "") declarations.push({ prefix: "", namespace: value });
-  else if (!isNcName(local)) throw malformed("NCName");
-  else if (local !== "xml") declarations.push({ prefix: local, namespace: value });
-}
-
-/** The one name of its kind in this document. saxes leaves a check to us: `a:1` is a Name, but no QName. */
-function nameIn(known: NameTable, prefix: string, local: string, namespace: string): XmlName {
-  const key = prefix === "" ? local : `${prefix}:${local}`;
-  const seen = known.get(key);
-  if (seen?.namespace === namespace) return seen;
-  if (!isNcName(local) || (prefix !== "" && !isNcName(prefix))) throw malformed("NCName");
-  const name = createName(namespace, prefix, local);
-  known.set(key, name);
-  return name;
+  reading.written = [];
+  const declarations = readDeclarations(names, written);
+  const name = readElementName(names, qname);
+  return { kind: "element", name, attributes: readAttributes(names, written), children, declarations };
 }
