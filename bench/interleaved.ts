@@ -5,7 +5,7 @@ export interface Candidate {
   readonly name: string;
   /** How many times in a row a round runs it; slow ways need fewer. */
   readonly times: number;
-  run(): unknown;
+  readonly run: () => unknown;
 }
 
 /** Median of the rounds, in milliseconds of CPU (user and system) per run. */

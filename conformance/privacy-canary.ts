@@ -33,10 +33,10 @@ subscribe("segur-sdk:error", (error) => {
 
 for (const stream of [process.stdout, process.stderr]) {
   const write = stream.write.bind(stream);
-  stream.write = ((chunk: string | Uint8Array, ...rest: []) => {
+  stream.write = (chunk: string | Uint8Array, ...rest: []) => {
     watch("the output", typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8"));
     return write(chunk, ...rest);
-  }) as typeof stream.write;
+  };
 }
 for (const level of ["log", "info", "warn", "error", "debug"] as const) {
   const log = console[level].bind(console);

@@ -20,7 +20,7 @@ const packages = readdirSync(join(root, "packages")).map((name) => {
   return { directory, manifest };
 });
 
-for (const { directory, manifest } of packages) {
+for (const { directory } of packages) {
   run("pnpm", ["exec", "publint", "--strict", directory], root);
   run("pnpm", ["pack", "--pack-destination", tarballs], directory);
 }

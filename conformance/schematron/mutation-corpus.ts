@@ -4,7 +4,7 @@ import { sharedPath } from "../shared.js";
 import type { CdaRuleSet } from "./cda-rule-sets.js";
 
 /** What the official engine said of one case. */
-export interface ExpectedVerdict {
+interface ExpectedVerdict {
   readonly xsdValid: boolean;
   readonly schematron: Readonly<Partial<Record<CdaRuleSet, { readonly errors: number; readonly warnings: number }>>>;
   readonly overallValid: boolean;

@@ -5,7 +5,7 @@ import type { Document, Element, Node } from "slimdom";
 import { sync as parse } from "slimdom-sax-parser";
 
 /** Namespace of ISO Schematron. */
-export const schematronNamespace = "http://purl.oclc.org/dsdl/schematron";
+const schematronNamespace = "http://purl.oclc.org/dsdl/schematron";
 
 /** Reads an XML file into a DOM. */
 export function readDom(path: string): Document {

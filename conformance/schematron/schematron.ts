@@ -15,7 +15,7 @@ import {
 } from "./xpath.js";
 
 /** One failed assertion, or one report that fired. */
-export interface SchematronFinding {
+interface SchematronFinding {
   readonly role: FindingRole;
   readonly pattern: string;
   /** Path of the node, with positions. */
@@ -24,7 +24,7 @@ export interface SchematronFinding {
 }
 
 /** Verdict of one rule set on one document. */
-export interface SchematronResult {
+interface SchematronResult {
   readonly findings: readonly SchematronFinding[];
   readonly errors: number;
   readonly warnings: number;

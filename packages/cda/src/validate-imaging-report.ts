@@ -43,7 +43,7 @@ export function validateImagingReport(
 }
 
 /** The problems of everything but the body. */
-export function headerProblems(report: ImagingReport): readonly Problem[] {
+function headerProblems(report: ImagingReport): readonly Problem[] {
   return [
     ...documentProblems(report),
     ...patientProblems(report.patient),

@@ -6,7 +6,7 @@ import { readExtensions } from "./certificate-extensions.js";
 const maxPath = 8;
 
 /** True when `issuer` made `certificate`: names, key identifiers and the signature itself. */
-export function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
   return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
 }
 

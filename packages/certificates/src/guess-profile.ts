@@ -11,7 +11,7 @@ export type CertificateProfile = "ORG_AUTH_CLI" | "ORG_SIGN" | "SERV_SSL" | "CPS
 export type ProfileConfidence = "certain" | "probable" | "guess";
 
 /** Object identifiers of the extended key usages that matter here. */
-export const extendedKeyUsageOid = {
+const extendedKeyUsageOid = {
   serverAuth: "1.3.6.1.5.5.7.3.1",
   clientAuth: "1.3.6.1.5.5.7.3.2",
 } as const;

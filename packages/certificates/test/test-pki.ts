@@ -13,7 +13,7 @@ export interface TestCertificate {
 
 type KeyPair = KeyPairKeyObjectResult;
 
-export interface TestCertificateOptions {
+interface TestCertificateOptions {
   readonly subject: readonly (readonly [name: string, value: string])[];
   readonly issuer?: TestCertificate;
   readonly keyUsage?: Readonly<Record<string, boolean>>;
@@ -30,8 +30,8 @@ export interface TestCertificateOptions {
   readonly category?: number;
 }
 
-export const validFrom = new Date("2026-01-01T00:00:00Z");
-export const validTo = new Date("2029-01-01T00:00:00Z");
+const validFrom = new Date("2026-01-01T00:00:00Z");
+const validTo = new Date("2029-01-01T00:00:00Z");
 export const now = new Date("2026-11-22T10:00:00Z");
 
 let serial = 1;
@@ -40,7 +40,7 @@ function makeKeys(modulusLength = 2048): KeyPair {
   return generateKeyPairSync("rsa", { modulusLength });
 }
 
-export function makeCertificate(options: TestCertificateOptions): TestCertificate {
+function makeCertificate(options: TestCertificateOptions): TestCertificate {
   const { publicKey, privateKey } = options.keys ?? makeKeys(options.modulusLength);
   const forgeKey = forge.pki.privateKeyFromPem(privateKey.export({ type: "pkcs1", format: "pem" }).toString());
   const certificate = forge.pki.createCertificate();

@@ -14,7 +14,7 @@ import { buildDmpEnvelope } from "./wire/build-dmp-envelope.js";
 import { buildVihf, signVihf } from "./wire/build-vihf.js";
 
 /** One message to the DMP, without what every message has: addressing and VIHF. */
-export interface DmpMessage {
+interface DmpMessage {
   /** Name of the service under the base URL. */
   readonly service: "patients" | "repository";
   readonly action: string;

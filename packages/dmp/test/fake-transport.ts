@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse, HttpTransport } from "@segur-sdk/transport";
 
 /** What a fake transport received. */
-export interface Received {
+interface Received {
   readonly url: string;
   readonly operation: string | undefined;
   readonly contentType: string;

@@ -21,7 +21,7 @@ import { createDmpClient, type DmpClient } from "@segur-sdk/dmp";
 import { type IdentityCheck, qualify, type QualifiedIdentity, type RetrievedIdentity } from "@segur-sdk/ins";
 import { createInsiClient, type InsiClient } from "@segur-sdk/insi";
 import { createSmtpOperator, type MailOperator, type MailSender } from "@segur-sdk/mssante";
-import { createHttpTransport, type HttpTransport, observeExchanges } from "@segur-sdk/transport";
+import { circuitBreaker, createHttpTransport, type HttpTransport, observeExchanges } from "@segur-sdk/transport";
 
 import { type ConfigSurroundings, processSurroundings } from "./config-surroundings.js";
 import { dmpDelivery } from "./internal/dmp-delivery.js";
@@ -100,12 +100,14 @@ export async function createSegurClient(config: SegurConfig, options: SegurClien
   const secret = (name: "idam" | "dmpHomologationNumber") =>
     resolveSecret(checked.software[name], surroundings, `software.${name}`);
   const identityOf = (credential: Credential) => createTlsIdentity(credential, { trust: credentials.trust });
+  // Each client repeats its own requests, with new message identifiers: no retry here.
   const httpFor = (service: ExchangeService, identity: TlsIdentity): HttpTransport =>
     createHttpTransport({
       identity,
-      ...(options.observer === undefined
-        ? {}
-        : { interceptors: [observeExchanges({ service, observer: options.observer, clock })] }),
+      interceptors: [
+        circuitBreaker({ clock }),
+        ...(options.observer === undefined ? [] : [observeExchanges({ service, observer: options.observer, clock })]),
+      ],
     });
 
   const dmpIdentity = identityOf(credentials.dmpTls);

@@ -19,7 +19,7 @@ const uuids = {
   lps: "5f4f8a52-7cf5-4a4c-8a7b-1c7a9c0f2b22",
 };
 
-export const traitsAction = "urn:ServiceIdentiteCertifiee:1.0.0:rechercherInsAvecTraitsIdentite";
+const traitsAction = "urn:ServiceIdentiteCertifiee:1.0.0:rechercherInsAvecTraitsIdentite";
 export const vitaleAction = "urn:ServiceIdentiteCertifiee:1.0.0:rechercherInsAvecCarteVitale";
 
 export const ruth =

@@ -7,7 +7,7 @@ import { derAt, derChildren, derOctets, derOid, derSmallInteger, derTag, type De
 import { derivePkcs12, pkcs12Passphrase } from "./pkcs12-key-derivation.js";
 
 /** Above, the file is refused: one million rounds is seconds of computation. */
-export const maxRounds = 1_000_000;
+const maxRounds = 1_000_000;
 
 const pbes2 = "1.2.840.113549.1.5.13";
 const pbkdf2 = "1.2.840.113549.1.5.12";
@@ -48,7 +48,7 @@ export function readRounds(of: DerValue): number {
 }
 
 /** True for a scheme that {@link decryptPkcs12} and OpenSSL both read: what remains is then a passphrase matter. */
-export function isKnownScheme(algorithm: DerValue): boolean {
+function isKnownScheme(algorithm: DerValue): boolean {
   const oid = derOid(derAt(derChildren(algorithm), 0));
   return oid === pbes2 || oid in legacySchemes;
 }

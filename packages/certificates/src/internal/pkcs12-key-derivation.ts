@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** What the derived bytes are for (RFC 7292, appendix B.3). */
-export type Pkcs12Purpose = "key" | "iv" | "mac";
+type Pkcs12Purpose = "key" | "iv" | "mac";
 
 const purposeId: Readonly<Record<Pkcs12Purpose, number>> = { key: 1, iv: 2, mac: 3 };
 

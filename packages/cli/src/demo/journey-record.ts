@@ -3,16 +3,7 @@ import type { Destination, Plan, SettledPlan } from "@segur-sdk/dispatch";
 import type { QualifiedIdentity } from "@segur-sdk/ins";
 
 /** Steps of the journey, in order. */
-export const journeySteps = [
-  "simulator",
-  "client",
-  "insi",
-  "identity",
-  "plan",
-  "dmp",
-  "professional",
-  "patient",
-] as const;
+const journeySteps = ["simulator", "client", "insi", "identity", "plan", "dmp", "professional", "patient"] as const;
 
 /** One step of the journey. */
 export type JourneyStep = (typeof journeySteps)[number];

@@ -84,7 +84,7 @@ function banner({ patient, proofLabel }: JourneyRecord, words: ReportWords, lang
       ${field(words.matricule, groupMatricule(ins.matricule), "matricule")} ${field(words.birthName, traits.birthName)}
       ${field(words.givenNames, given)} ${field(words.birthDate, date)} ${field(words.sex, traits.sex)}
       ${field(words.birthPlace, traits.birthPlace ?? "—")}
-      ${field(words.proof, `${proofLabel[language]}, ${words.checkedBy} ${control?.checkedBy ?? "—"}`)}
+      ${field(words.proof, `${proofLabel[language]}, ${words.checkedBy} ${control.checkedBy}`)}
     </dl>
   </section>`;
 }

@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from "@segur-sdk/core";
 
 /** Words of the page. */
-export const reportTexts = {
+const reportTexts = {
   title: { fr: "Le voyage d'un compte rendu", en: "A report's journey" },
   everywhere: { fr: "Parti partout", en: "Sent everywhere" },
   notEverywhere: { fr: "À regarder", en: "To be looked at" },

@@ -10,7 +10,7 @@ export type Siret = Branded<string, "Siret">;
 const laPoste = "356000000";
 
 /** True when the check digit is right; the offices of La Poste ran out of Luhn numbers and sum to a multiple of 5. */
-export function passesSiretCheck(siret: string): boolean {
+function passesSiretCheck(siret: string): boolean {
   if (passesLuhn(siret)) return true;
   if (!siret.startsWith(laPoste)) return false;
   const sum = Array.from(siret, Number).reduce((total, digit) => total + digit, 0);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * SHA-256 in base64, as a `DigestValue` holds it; a text is hashed as UTF-8.
@@ -13,5 +13,5 @@ import { createHash } from "node:crypto";
  * ```
  */
 export function sha256Base64(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("base64");
+  return hash("sha256", data, "base64");
 }

@@ -38,12 +38,7 @@ interface Reading {
  * saxes looks for its handlers on the parser, and finds ours on the prototype, set once for all. Set on each parser, the
  * seventh would turn it into a dictionary for V8, which makes every later parser of the process five times slower.
  */
-class TreeParser extends SaxesParser<{
-  xmlns: true;
-  position: false;
-  defaultXMLVersion: "1.0";
-  forceXMLVersion: true;
-}> {}
+class TreeParser extends SaxesParser<{ position: false; defaultXMLVersion: "1.0"; forceXMLVersion: true }> {}
 const events = TreeParser.prototype;
 
 /** The one reading under way: it is synchronous and calls nobody else's code, hence never nested. */
@@ -55,20 +50,16 @@ events.on("error", (error) => {
 events.on("doctype", () => {
   throw new SegurError("ERR_XML_DOCTYPE");
 });
-events.on("opentagstart", () => {
-  count();
-  const { maxDepth } = reading.limits;
-  if (reading.open.length >= maxDepth) {
-    throw new SegurError("ERR_XML_LIMIT", { details: { rule: "maxDepth", maxDepth } });
-  }
-});
 events.on("attribute", (attribute) => {
   count();
   reading.written.push(attribute);
 });
 events.on("opentag", (tag) => {
-  const children: XmlNode[] = [];
+  count();
   const { open, scopeSizes, names } = reading;
+  const { maxDepth } = reading.limits;
+  if (open.length >= maxDepth) throw new SegurError("ERR_XML_LIMIT", { details: { rule: "maxDepth", maxDepth } });
+  const children: XmlNode[] = [];
   scopeSizes.push(names.scope.size);
   const element = openElement(tag.name, children);
   const siblings = open.at(-1);

@@ -32,7 +32,7 @@ function refuse(rule: string): never {
 }
 
 /** Refuses a prefix and a namespace that Namespaces in XML 1.0 does not let go together. */
-export function checkBinding(prefix: string, namespace: string): void {
+function checkBinding(prefix: string, namespace: string): void {
   if (prefix === "xmlns" || namespace === xmlnsPrefixNamespace) refuse("prefix xmlns is reserved");
   if ((prefix === "xml") !== (namespace === xmlPrefixNamespace)) refuse("prefix xml is reserved");
   if (prefix !== "" && namespace === "") refuse("a prefix needs a namespace");

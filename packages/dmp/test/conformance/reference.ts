@@ -8,7 +8,6 @@ import { sharedPath } from "../../../../conformance/shared.js";
 import type { Authorities } from "../../../../conformance/tools.js";
 
 const soap = xmlNamespace("http://www.w3.org/2003/05/soap-envelope");
-export const saml2 = xmlNamespace("urn:oasis:names:tc:SAML:2.0:assertion");
 export const ds = xmlNamespace("http://www.w3.org/2000/09/xmldsig#");
 
 export const readBytes = (name: string): Buffer => readFileSync(sharedPath(`reference/dmp/messages/${name}`));

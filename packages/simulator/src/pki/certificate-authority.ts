@@ -31,7 +31,7 @@ export interface AuthorityOptions {
 }
 
 /** A leaf to issue. */
-export interface LeafRequest {
+interface LeafRequest {
   readonly profile: CertificateProfile;
   readonly holder: CertificateHolder;
   readonly commonName: string;

@@ -58,7 +58,7 @@ export function booleanTrue(): Der {
 }
 
 /** NULL. */
-export function nil(): Der {
+function nil(): Der {
   return tagged(0x05);
 }
 

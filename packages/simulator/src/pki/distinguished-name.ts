@@ -3,7 +3,7 @@ import forge from "node-forge";
 import { objectIdentifier, sequence, setOf, tagged, type Der } from "./der.js";
 
 /** Types of attribute the organisations' certificates use. */
-export type NameAttributeType = "C" | "ST" | "O" | "OU" | "CN";
+type NameAttributeType = "C" | "ST" | "O" | "OU" | "CN";
 
 /** One attribute of a distinguished name, in encoded order. */
 export interface NameAttribute {

@@ -78,7 +78,7 @@ export const defaultHolder: CertificateHolder = {
 const operator: CertificateHolder = { id: "399999999800019", name: "OPERATEUR SIMULE", department: "Paris (75)" };
 
 /** Names under which a simulated server is reached. */
-export const serverHosts = ["localhost", "127.0.0.1", "*.simu.test"] as const;
+const serverHosts = ["localhost", "127.0.0.1", "*.simu.test"] as const;
 
 const named: Readonly<Record<SimulatorCertificateName, IssueRequest>> = {
   "INSI-AUTO": { profile: "org-auth-cli", commonName: "INSI-AUTO" },

@@ -21,7 +21,7 @@ export const systemRandom: Random = () => randomInt(2 ** 47) / 2 ** 47;
 const defaults: Required<RetryPolicy> = { maxAttempts: 4, baseMs: 500, factor: 4, maxDelayMs: 30_000 };
 
 /** A policy with nothing left out. */
-export function completePolicy(policy: RetryPolicy): Required<RetryPolicy> {
+function completePolicy(policy: RetryPolicy): Required<RetryPolicy> {
   return { ...defaults, ...policy };
 }
 

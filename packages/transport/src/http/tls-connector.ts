@@ -3,7 +3,7 @@ import { TLSSocket } from "node:tls";
 import { buildConnector } from "undici";
 
 /** What is known of a connection when it ended badly. */
-export interface ConnectionFacts {
+interface ConnectionFacts {
   /** Not one byte of answer was ever read on it. */
   readonly fresh: boolean;
 }

@@ -19,6 +19,9 @@ describe("values of XDS", () => {
     expect(readXcnId(person)).toBe("810100001014");
     expect(readXcnId(person.replace("^D^", "^U^"))).toBe("810100001014");
     expect(readXcnId(person.replace("RADIOLOGUE", ""))).toBeUndefined();
+    expect(readXcnId(person.replace("^D^", "^X^"))).toBeUndefined();
+    expect(readXcnId(person.replace("IDNPS", ""))).toBeUndefined();
+    expect(readXcnId(person.replace("&ISO", ""))).toBeUndefined();
     expect(readXcnId(`${person}^more`)).toBeUndefined();
     const structure = "CENTRE^^^^^&1.2.250.1.71.4.2.2&ISO^IDNST^^^10B0999999";
     expect(readXonId(structure)).toBe("10B0999999");

@@ -18,7 +18,7 @@ const requests = (vitale: string, traits: string) => [
 ];
 
 /** Styles seen in live answers and in injection files. */
-export const answerStyles = [
+const answerStyles = [
   {
     envelope: "soap",
     body: "env",

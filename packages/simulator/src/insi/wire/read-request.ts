@@ -46,14 +46,14 @@ export interface VitaleQuery {
 }
 
 /** One of the two context headers. */
-export interface RequestContext {
+interface RequestContext {
   readonly id: string;
   readonly time: string;
   readonly sender: string | undefined;
 }
 
 /** What the software says of itself. */
-export interface RequestSoftware {
+interface RequestSoftware {
   readonly idam: string | undefined;
   readonly idamRole: string | undefined;
   readonly version: string | undefined;
