@@ -1,6 +1,8 @@
 /** What a command sees of the outside: replaceable in tests. */
 export interface CliIo {
+  /** Standard output; the text holds its line ends. */
   readonly out: (text: string) => void;
+  /** Standard error; the text holds its line ends. */
   readonly error: (text: string) => void;
   /** May colours and cursor movements be used? */
   readonly isTerminal: boolean;

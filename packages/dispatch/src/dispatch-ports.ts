@@ -44,11 +44,14 @@ export interface Delivery {
 export interface DispatchPorts<Report extends DispatchSubject, Document> {
   /** Builds the document that every destination receives. Throws before anything leaves. */
   buildDocument(report: Report): Promise<Document> | Document;
+  /** How the document reaches the DMP, and who may see it there. */
   toDmp(
     report: Report,
     document: Document,
     options: { readonly visibility: PlannedVisibility; readonly secretConnection: boolean },
   ): Delivery;
+  /** How the document reaches one professional. */
   toProfessional(report: Report, document: Document, recipient: Professional): Delivery;
+  /** How the document reaches the patient. */
   toPatient(report: Report, document: Document): Delivery;
 }

@@ -19,6 +19,7 @@ export interface Dt1Cell {
 /** One row of the decision table "where does a validated report go?". */
 export interface Dt1Row {
   readonly rule: `DT-1.${number}`;
+  /** Does the row speak of these inputs? */
   readonly applies: (inputs: DispatchInputs) => boolean;
   readonly text: LocalizedText;
   readonly dmp?: Dt1Cell;

@@ -17,5 +17,6 @@ export interface MailOperator {
    * @throws `ERR_MSS_…`: `retryable` and `outcomeUnknown` say what may follow.
    */
   send(mail: ComposedMail, options?: { readonly signal?: AbortSignal }): Promise<MailAccepted>;
+  /** Cuts the connections; what was under way ends with `ERR_MSS_UNREACHABLE` or `ERR_MSS_OUTCOME_UNKNOWN`. */
   close(): Promise<void>;
 }

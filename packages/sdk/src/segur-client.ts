@@ -66,13 +66,14 @@ export interface SegurClient {
   readonly dispatch: Dispatch<ValidatedReport>;
   /** Ends every connection once the running exchanges are over. */
   close(): Promise<void>;
+  /** The same as {@link SegurClient.close}, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
  * Assembles the clients of one installation from its configuration. Nothing is connected before the first call.
  *
- * @throws {@link @segur-sdk/core!SegurError} `ERR_SDK_CONFIG_INVALID`, `ERR_SDK_CONFIG_SOURCE`, or the `ERR_CERT_…` of a
+ * @throws `SegurError` `ERR_SDK_CONFIG_INVALID`, `ERR_SDK_CONFIG_SOURCE`, or the `ERR_CERT_…` of a
  * credential that cannot serve for its use.
  * @example
  * ```ts

@@ -5,6 +5,7 @@ import type { XmlElement } from "./xml-tree.js";
 /** What an xmlbuilder2 builder looks like: the shape is enough, the library is no dependency. */
 export interface XmlBuilderFragment {
   readonly node: object;
+  /** The fragment as text; refuses characters that XML forbids when `wellFormed`. */
   toString(options?: { readonly wellFormed?: boolean }): string;
 }
 
