@@ -38,197 +38,206 @@ for (const folder of ["packages", "examples"]) {
 }
 
 const bin = (name) => join(root, "node_modules/.bin", name);
-const depcruise = [bin("depcruise"), "--config", ".dependency-cruiser.cjs", "packages"];
-const eslint = (file) => [bin("eslint"), file];
-const mutant = (name) => `packages/${name}/src/mutant.ts`;
-
-/** [gate, file, text added to it, command, what the failure must say] */
-const mutations = [
-  [
-    "layers: a foundation imports a service by path",
-    mutant("core"),
-    'import "../../ins/src/index.js";\n',
-    depcruise,
-    /layer-core/,
-  ],
-  [
-    "layers: a domain package imports a service by name",
-    mutant("ins"),
-    'import "@segur-sdk/insi";\n',
-    depcruise,
-    /layer-ins|resolvable/,
-  ],
-  [
-    "layers: a service imports another",
-    mutant("dmp"),
-    'import "../../mssante/src/index.js";\n',
-    depcruise,
-    /layer-dmp/,
-  ],
-  [
-    "layers: the simulator imports a client's reader",
-    mutant("simulator"),
-    'import "../../dmp/src/index.js";\n',
-    depcruise,
-    /layer-simulator/,
-  ],
-  [
-    "layers: the simulator imports a type of a client",
-    mutant("simulator"),
-    'import type { Traits } from "../../ins/src/index.js";\nexport type T = Traits;\n',
-    depcruise,
-    /layer-simulator/,
-  ],
-  [
-    "types: a wrong assignment",
-    mutant("core"),
-    'export const wrong: number = "text";\n',
-    [bin("tsc"), "-p", "."],
-    /TS2322/,
-  ],
-  [
-    "lint: a floating promise",
-    mutant("core"),
-    "export function forget(): void {\n  Promise.resolve(1);\n}\n",
-    eslint(mutant("core")),
-    /no-floating-promises/,
-  ],
-  [
-    "lint: the clock of the machine",
-    mutant("core"),
-    "export const now = () => Date.now();\n",
-    eslint(mutant("core")),
-    /Take a Clock/,
-  ],
-  [
-    "lint: the console",
-    mutant("cda"),
-    'export const say = () => {\n  console.log("x");\n};\n',
-    eslint(mutant("cda")),
-    /Take a Logger/,
-  ],
-  [
-    "lint: files read by a pure package",
-    mutant("cda"),
-    'import { readFileSync } from "node:fs";\n\nexport const read = readFileSync;\n',
-    eslint(mutant("cda")),
-    /no input or output/,
-  ],
-  [
-    "lint: undici outside transport",
-    mutant("dmp"),
-    'import { request } from "undici";\n\nexport const send = request;\n',
-    eslint(mutant("dmp")),
-    /goes through @segur-sdk\/transport/,
-  ],
-  [
-    "lint: export of everything",
-    mutant("core"),
-    'export * from "./system.js";\n',
-    eslint(mutant("core")),
-    /List the exports by name/,
-  ],
-  [
-    "lint: any",
-    mutant("core"),
-    "export const loose = (value: any): string => String(value);\n",
-    eslint(mutant("core")),
-    /no-explicit-any/,
-  ],
-  [
-    "format: spacing",
-    mutant("core"),
-    "export const  spaced=1;\n",
-    [bin("prettier"), "--check", mutant("core")],
-    /Code style issues/,
-  ],
-  ["unused: a file nobody imports", mutant("core"), "export const lonely = 1;\n", [bin("knip")], /Unused files/],
-  [
-    "docs: an undocumented export",
-    "packages/core/src/index.ts",
-    "export const undocumented = 1;\n",
-    [bin("typedoc")],
-    /undocumented.*does not have any documentation/,
-  ],
-  [
-    "docs: a link to nothing",
-    "packages/core/src/index.ts",
-    "/** See {@link thereIsNoSuchThing}. */\nexport const linked = 1;\n",
-    [bin("typedoc")],
-    /thereIsNoSuchThing/,
-  ],
-  [
-    "docs: a code block that does not compile",
-    "docs/guides/getting-started.md",
-    '\n```ts\nimport { nothing } from "segur-sdk";\n```\n',
-    [bin("tsx"), "scripts/check-doc-code.ts"],
-    /getting-started\.md:\d+/,
-  ],
-  [
-    "docs: an error code without its page",
-    "docs/guides/errors.md",
-    "\nold\n",
-    [bin("tsx"), "--conditions=@segur-sdk/source", "scripts/write-error-guide.ts", "--check"],
-    /not up to date/,
-  ],
-  [
-    "privacy: a test whose error holds a patient's name",
-    "packages/core/src/mutant.test.ts",
-    'import { it } from "vitest";\n\nimport { SegurError } from "./errors/segur-error.js";\n\nit("leaks", () => {\n  new SegurError("ERR_CORE_CANCELLED", { details: { field: "NES" + "SI" } });\n});\n',
-    [bin("vitest"), "run", "--project", "core", "packages/core/src/mutant.test.ts"],
-    /Patient data or a secret leaks/,
-  ],
-];
-
-let failed = 0;
-const attempt = (name, command, expected) => {
+const run = (command) => {
   const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), {
     cwd: copy,
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1" },
   });
-  const bites = status !== 0 && expected.test(stdout + stderr);
-  console.log(`${bites ? "bites" : "DOES NOT BITE"}  ${name}`);
-  if (!bites) {
-    failed += 1;
-    console.log(`exit ${String(status)}\n${(stdout + stderr).slice(-2000)}`);
+  return { failed: status !== 0, output: stdout + stderr };
+};
+
+let bites = 0;
+let doesNotBite = 0;
+const report = (gate, { failed, output }, expected) => {
+  const isRight = failed && expected.test(output);
+  if (isRight) bites += 1;
+  else doesNotBite += 1;
+  console.log(`${isRight ? "bites" : "DOES NOT BITE"}  ${gate}`);
+  if (!isRight) console.log(`looked for ${String(expected)} in:\n${output.slice(-3000)}`);
+};
+
+/** Applies mutations, runs one gate over all of them, and looks for what it must say of each. */
+const prove = (command, mutations) => {
+  const before = mutations.map(({ file }) =>
+    existsSync(join(copy, file)) ? readFileSync(join(copy, file)) : undefined,
+  );
+  for (const { file, adds } of mutations) appendFileSync(join(copy, file), adds);
+  const result = run(command);
+  for (const { gate, says } of mutations) report(gate, result, says);
+  for (const [index, { file }] of mutations.entries()) {
+    const content = before[index];
+    if (content === undefined) rmSync(join(copy, file), { force: true });
+    else writeFileSync(join(copy, file), content);
   }
 };
 
-for (const [name, file, text, command, expected] of mutations) {
-  const path = join(copy, file);
-  const before = existsSync(path) ? readFileSync(path) : undefined;
-  appendFileSync(path, text);
-  attempt(name, command, expected);
-  if (before === undefined) rmSync(path);
-  else writeFileSync(path, before);
-}
+const mutant = (name, suffix = "") => `packages/${name}/src/mutant${suffix}.ts`;
 
-// Packages: a built package whose CommonJS types lead to the ESM ones, then one that lacks its files.
+prove(
+  [bin("depcruise"), "--config", ".dependency-cruiser.cjs", "packages"],
+  [
+    {
+      gate: "layers: a foundation imports a domain package by path",
+      file: mutant("core"),
+      adds: 'import "../../ins/src/index.js";\n',
+      says: /layer-core: packages\/core\/src\/mutant\.ts/,
+    },
+    {
+      gate: "layers: a domain package imports a service by its name",
+      file: mutant("ins"),
+      adds: 'import "@segur-sdk/insi";\n',
+      says: /(layer-ins|resolvable): packages\/ins\/src\/mutant\.ts/,
+    },
+    {
+      gate: "layers: a service imports another",
+      file: mutant("dmp"),
+      adds: 'import "../../mssante/src/index.js";\n',
+      says: /layer-dmp: packages\/dmp\/src\/mutant\.ts/,
+    },
+    {
+      gate: "layers: the simulator imports a type of a client",
+      file: mutant("simulator"),
+      adds: 'import type { Traits } from "../../ins/src/index.js";\nexport type T = Traits;\n',
+      says: /layer-simulator: packages\/simulator\/src\/mutant\.ts/,
+    },
+    {
+      gate: "layers: a product package imports the simulator",
+      file: mutant("cda"),
+      adds: 'import "../../simulator/src/index.js";\n',
+      says: /layer-cda: packages\/cda\/src\/mutant\.ts/,
+    },
+  ],
+);
+prove(
+  [bin("tsc"), "-p", "."],
+  [
+    {
+      gate: "types: a wrong assignment",
+      file: mutant("core"),
+      adds: 'export const wrong: number = "text";\n',
+      says: /core\/src\/mutant\.ts.*TS2322/,
+    },
+  ],
+);
+
+const lintMutations = [
+  [
+    "a floating promise",
+    "core",
+    "-promise",
+    "export function forget(): void {\n  Promise.resolve(1);\n}\n",
+    /no-floating-promises/,
+  ],
+  ["the clock of the machine", "core", "-clock", "export const now = () => Date.now();\n", /Take a Clock/],
+  ["export of everything", "core", "-all", 'export * from "./system.js";\n', /List the exports by name/],
+  ["any", "core", "-any", "export const loose = (value: any): string => String(value);\n", /no-explicit-any/],
+  ["the console", "cda", "-console", 'export const say = () => {\n  console.log("x");\n};\n', /Take a Logger/],
+  [
+    "files read by a pure package",
+    "cda",
+    "-fs",
+    'import { readFileSync } from "node:fs";\n\nexport const read = readFileSync;\n',
+    /no input or output/,
+  ],
+  [
+    "undici outside transport",
+    "dmp",
+    "-undici",
+    'import { request } from "undici";\n\nexport const send = request;\n',
+    /goes through @segur-sdk\/transport/,
+  ],
+].map(([what, name, suffix, adds, says]) => ({ gate: `lint: ${what}`, file: mutant(name, suffix), adds, says }));
+prove([bin("eslint"), ...lintMutations.map(({ file }) => file)], lintMutations);
+prove(
+  [bin("prettier"), "--check", mutant("core")],
+  [
+    {
+      gate: "format: spacing",
+      file: mutant("core"),
+      adds: "export const  spaced=1;\n",
+      says: /mutant\.ts[\s\S]*Code style issues/,
+    },
+  ],
+);
+prove(
+  [bin("knip")],
+  [
+    {
+      gate: "unused: a file nobody imports",
+      file: mutant("core"),
+      adds: "export const lonely = 1;\n",
+      says: /Unused files[\s\S]*mutant\.ts/,
+    },
+  ],
+);
+prove(
+  [bin("typedoc")],
+  [
+    {
+      gate: "docs: an undocumented export",
+      file: "packages/core/src/index.ts",
+      adds: "export const undocumented = 1;\n",
+      says: /undocumented.*does not have any documentation/,
+    },
+    {
+      gate: "docs: a link to nothing",
+      file: "packages/sdk/src/index.ts",
+      adds: "/** See {@link thereIsNoSuchThing}. */\nexport const linked = 1;\n",
+      says: /thereIsNoSuchThing/,
+    },
+  ],
+);
+prove(
+  [bin("tsx"), "scripts/check-doc-code.ts"],
+  [
+    {
+      gate: "docs: a code block that does not compile",
+      file: "docs/guides/getting-started.md",
+      adds: '\n```ts\nimport { nothing } from "segur-sdk";\n```\n',
+      says: /getting-started\.md:\d+/,
+    },
+  ],
+);
+prove(
+  [bin("tsx"), "--conditions=@segur-sdk/source", "scripts/write-error-guide.ts", "--check"],
+  [
+    {
+      gate: "docs: an error code without its page",
+      file: "docs/guides/errors.md",
+      adds: "\nold\n",
+      says: /not up to date/,
+    },
+  ],
+);
+prove(
+  [bin("vitest"), "run", "--project", "core", "packages/core/src/mutant.test.ts"],
+  [
+    {
+      gate: "privacy: an error that holds a patient's name",
+      file: "packages/core/src/mutant.test.ts",
+      adds: 'import { it } from "vitest";\n\nimport { SegurError } from "./errors/segur-error.js";\n\nit("leaks", () => {\n  new SegurError("ERR_CORE_CANCELLED", { details: { field: "NES" + "SI" } });\n});\n',
+      says: /Patient data or a secret leaks/,
+    },
+  ],
+);
+
+// Packages: a built package whose CommonJS types are those of ESM, then one whose entry is not there.
 const core = join(copy, "packages/core");
+const pnpm = ["npx", "-y", "pnpm@10.34.9"];
 execFileSync(bin("tsup"), [], { cwd: core, stdio: "ignore" });
 const manifest = readFileSync(join(core, "package.json"), "utf8");
 writeFileSync(join(core, "package.json"), manifest.replaceAll(".d.cts", ".d.ts"));
-execFileSync("npx", ["-y", "pnpm@10.34.9", "pack", "--pack-destination", copy], { cwd: core, stdio: "ignore" });
-attempt(
+execFileSync(pnpm[0], [...pnpm.slice(1), "pack", "--pack-destination", copy], { cwd: core, stdio: "ignore" });
+const tarball = readdirSync(copy).find((name) => name.endsWith(".tgz"));
+report(
   "package: types of CommonJS that are those of ESM",
-  [
-    bin("attw"),
-    readdirSync(copy)
-      .filter((name) => name.endsWith(".tgz"))
-      .map((name) => join(copy, name))[0],
-    "--profile",
-    "node16",
-  ],
+  run([bin("attw"), join(copy, tarball), "--profile", "node16"]),
   /Masquerading as ESM/i,
 );
 writeFileSync(join(core, "package.json"), manifest.replace("./dist/index.cjs", "./dist/missing.cjs"));
-attempt(
-  "package: an entry that is not there",
-  ["npx", "-y", "pnpm@10.34.9", "exec", "publint", "--strict", core],
-  /missing\.cjs/,
-);
+report("package: an entry that is not there", run([...pnpm, "exec", "publint", "--strict", core]), /missing\.cjs/);
 
 rmSync(copy, { recursive: true, force: true });
-console.log(`${mutations.length + 2 - failed} gates bite, ${failed} do not`);
-process.exit(failed === 0 ? 0 : 1);
+console.log(`${bites} passed, ${doesNotBite} failed`);
+process.exit(doesNotBite === 0 ? 0 : 1);

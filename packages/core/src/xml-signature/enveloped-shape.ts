@@ -64,7 +64,7 @@ function readReference(
   if (id === undefined || id === "" || attributeOf(reference, "URI") !== `#${id}`) {
     refuse("ERR_XML_SIGNATURE_REFERENCE", "the Reference points at the root", { field: idAttribute });
   }
-  if (countIds(root, id) !== 1) refuse("ERR_XML_SIGNATURE_REFERENCE", "the identifier is borne once");
+  if (countIds(root, id, idAttribute) !== 1) refuse("ERR_XML_SIGNATURE_REFERENCE", "the identifier is borne once");
   const [transforms, digestMethod, digestValue, ...others] = childElements(reference);
   if (
     !isNamed(transforms, "Transforms") ||

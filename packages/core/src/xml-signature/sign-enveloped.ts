@@ -45,7 +45,7 @@ export async function signEnveloped(root: XmlElement, options: SignEnvelopedOpti
   const { signer, idAttribute, position } = options;
   const id = attributeOf(root, idAttribute);
   if (id === undefined || !isNcName(id)) throw refused("an identifier that is an NCName", idAttribute);
-  if (countIds(root, id) !== 1) throw refused("an identifier borne by one element", idAttribute);
+  if (countIds(root, id, idAttribute) !== 1) throw refused("an identifier borne by one element", idAttribute);
   if (childNamed(root, xmldsig("ds")("Signature")) !== undefined) throw refused("no signature yet", "ds:Signature");
   if (!Number.isInteger(position) || position < 0 || position > root.children.length) {
     throw refused("a place among the children", "position");

@@ -236,7 +236,7 @@ function markupText(node: XmlComment | XmlProcessingInstruction, { comments }: C
   const { target, data } = node;
   assertPlainMarkup(data);
   if (!isNcName(target) || target.toLowerCase() === "xml") refuseMarkup("target of an instruction");
-  if (data.includes("?>") || /^[ \t\n]/.test(data)) refuseMarkup("data of an instruction");
+  if (data.includes("?>") || /^[ \t\n?]/.test(data)) refuseMarkup("data of an instruction");
   return data === "" ? `<?${target}?>` : `<?${target} ${data}?>`;
 }
 

@@ -1,3 +1,4 @@
+import { SegurError } from "../errors/segur-error.js";
 import { isNcName } from "./xml-characters.js";
 import { createName } from "./xml-name.js";
 import {
@@ -37,6 +38,9 @@ export interface WrittenAttribute {
   readonly value: string;
 }
 
+/** Namespaces in force at one place: each name is looked up among them, hence a bound on the time a document takes. */
+const maxNamespaces = 256;
+
 /** Puts in force, and gives, the namespaces that a start tag declares. */
 export function readDeclarations(
   { scope }: QualifiedNames,
@@ -50,6 +54,10 @@ export function readDeclarations(
     checkDeclaration(prefix, value);
     if (prefix === "xml") continue;
     declarations.push({ prefix, namespace: value });
+    if (namespaceInScope(scope, prefix) === value) continue;
+    if (scope.size >= maxNamespaces) {
+      throw new SegurError("ERR_XML_LIMIT", { details: { rule: "namespaces in force", maxNamespaces } });
+    }
     bindInScope(scope, prefix, value);
   }
   return declarations;

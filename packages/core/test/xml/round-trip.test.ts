@@ -29,4 +29,4 @@ it("reads back what it wrote, 10 000 random trees", () => {
     }),
     { numRuns: 10_000, seed: 20260919 },
   );
-});
+}, 120_000);

@@ -14,4 +14,4 @@ it("writes the same bytes as xmlbuilder2 on what both write alike, 10 000 random
     }),
     { numRuns: 10_000, seed: 20260919 },
   );
-});
+}, 120_000);

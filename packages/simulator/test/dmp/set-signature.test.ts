@@ -54,6 +54,16 @@ describe("the signature of a set (XAdES)", () => {
       { editManifest: (text) => text.replace(/<Transforms>.*<\/Transforms>/, "") },
     ],
     [
+      "a canonicalisation without comments",
+      `transformation du document ${softwareOid}.4.1`,
+      { editManifest: swap("20010315#WithComments", "20010315") },
+    ],
+    [
+      "two canonicalisations",
+      `transformation du document ${softwareOid}.4.1`,
+      { editManifest: (text) => text.replace(/<Transform .*<\/Transform>/, (one) => one + one) },
+    ],
+    [
       "SHA-1 in the Manifest",
       "algorithme d'empreinte",
       {

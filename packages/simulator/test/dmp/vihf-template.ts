@@ -13,6 +13,8 @@ import {
 
 /** What a VIHF of the tests says; values are XML already. */
 export interface VihfPlan {
+  readonly id: string;
+  readonly samlVersion: string;
   readonly signer: SimulatorCredential;
   readonly signatureMethod: string;
   readonly issuer: string;
@@ -57,6 +59,8 @@ export const normalAccess = hl7Code("PurposeOfUse", "normal", "1.2.250.1.213.1.1
 /** The VIHF of a radiologist who sends about NESSI RUTH. */
 export function vihfPlan({ seal }: DmpWorld): VihfPlan {
   return {
+    id: "_5f0d1c2e-7a1b-4c3d-9e8f-100000000001",
+    samlVersion: "2.0",
     signer: seal,
     signatureMethod: rsaSha256Uri,
     issuer: escaped(nameOf(seal.certificate.subject)),
@@ -85,8 +89,6 @@ export function vihfPlan({ seal }: DmpWorld): VihfPlan {
   };
 }
 
-const id = "_5f0d1c2e-7a1b-4c3d-9e8f-100000000001";
-
 /** Writes and signs the assertion: every text below is its own exclusive canonical form. */
 export function writeVihf(plan: VihfPlan): string {
   const attributes = Object.entries(plan.attributes)
@@ -97,7 +99,7 @@ export function writeVihf(plan: VihfPlan): string {
     })
     .join("");
   const head =
-    `<saml2:Assertion xmlns:saml2="urn:oasis:names:tc:SAML:2.0:assertion" ID="${id}" IssueInstant="${plan.issueInstant}" Version="2.0">` +
+    `<saml2:Assertion xmlns:saml2="urn:oasis:names:tc:SAML:2.0:assertion" ID="${plan.id}" IssueInstant="${plan.issueInstant}" Version="${plan.samlVersion}">` +
     `<saml2:Issuer Format="urn:oasis:names:tc:SAML:1.1:nameid-format:X509SubjectName">${plan.issuer}</saml2:Issuer>`;
   const tail =
     `<saml2:Subject><saml2:NameID>${plan.nameId}</saml2:NameID>${plan.afterNameId}</saml2:Subject>${plan.conditions}` +
@@ -107,7 +109,7 @@ export function writeVihf(plan: VihfPlan): string {
   return plan.tamper(head + writeSignature(head + tail, plan) + tail);
 }
 
-function writeSignature(signed: string, { signer, signatureMethod }: VihfPlan): string {
+function writeSignature(signed: string, { id, signer, signatureMethod }: VihfPlan): string {
   const algorithm = (element: string, uri: string): string => `<ds:${element} Algorithm="${uri}"></ds:${element}>`;
   const content =
     algorithm("CanonicalizationMethod", exclusiveC14n) +

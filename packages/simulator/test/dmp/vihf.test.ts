@@ -192,6 +192,12 @@ describe("the VIHF", () => {
       { attributes: { [roleAttribute]: [secretary, radiology] } },
     ],
     ["three roles", incorrect("subject:role"), { attributes: { [roleAttribute]: [physician, radiology, radiology] } }],
+    ["another version of SAML", "Le VIHF n'est pas une assertion SAML 2.0", { vihf: { samlVersion: "1.1" } }],
+    [
+      "an identifier that begins with a digit",
+      "Le VIHF n'est pas une assertion SAML 2.0",
+      { vihf: { id: "5f0d1c2e" } },
+    ],
     ["a malformed NameID", incorrect("NameID"), { vihf: { nameId: "10100001014" } }],
     [
       "a subject confirmation",

@@ -46,7 +46,7 @@ export function problemsOfSender(
     metadataProblem("Aucun AuthorInstitution ne correspond à l'utilisateur du VIHF", object.id),
   );
   const persons = authorsOf(set, setSchemes.author).flatMap((author) => author.persons.map(readXcnId));
-  const automatic = sender.roles.some((role) => role.code === automate);
+  const automatic = sender.roles[0]?.code === automate;
   if (!automatic && !persons.includes(sender.nameId)) {
     found.push(metadataProblem("L'auteur du lot ne correspond pas à l'utilisateur du VIHF", set.id));
   }
