@@ -3,7 +3,7 @@ import type { X509Certificate } from "node:crypto";
 import { SegurError } from "../errors/segur-error.js";
 import type { Signer } from "../security/signer.js";
 import { canonicalize, type CanonicalizationMethod } from "../xml/c14n.js";
-import type { XmlInherited } from "../xml/canonical-writer.js";
+import type { XmlInherited } from "../xml/canonical-form.js";
 import { attributeOf, childNamed } from "../xml/xml-navigation.js";
 import { element, xmlNamespace, type XmlElement, type XmlNamespace } from "../xml/xml-tree.js";
 import { rsaSha256Uri, sha256Uri, transformUris, xmldsigNamespace, type SignatureTransform } from "./xmldsig.js";

@@ -1,4 +1,5 @@
-import { writeApex, writeDocument, type CanonicalForm, type XmlInherited } from "./canonical-writer.js";
+import type { CanonicalForm, XmlInherited } from "./canonical-form.js";
+import { writeApex, writeDocument } from "./canonical-writer.js";
 import { xmlPrefixNamespace } from "./xml-namespaces.js";
 import type { XmlAttribute, XmlDocument, XmlElement } from "./xml-tree.js";
 

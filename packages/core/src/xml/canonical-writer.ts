@@ -1,12 +1,8 @@
 import { SegurError } from "../errors/segur-error.js";
-import {
-  assertPlainMarkup,
-  escapeAttribute,
-  escapeText,
-  ForbiddenCharacter,
-  forbiddenCharacterOf,
-  isNcName,
-} from "./xml-characters.js";
+import { deepestElement, type CanonicalForm, type XmlInherited } from "./canonical-form.js";
+import { markupText } from "./markup-text.js";
+import { FaultAt, placed } from "./writing-fault.js";
+import { escapeAttribute, escapeText } from "./xml-characters.js";
 import { writtenName } from "./written-name.js";
 import { writtenOf } from "./xml-name.js";
 import {
@@ -17,38 +13,7 @@ import {
   namespacesToDeclare,
   type NamespaceScope,
 } from "./xml-namespaces.js";
-import { pathOf } from "./xml-path.js";
-import type {
-  XmlAttribute,
-  XmlComment,
-  XmlDocument,
-  XmlElement,
-  XmlName,
-  XmlNamespaceDeclaration,
-  XmlNode,
-  XmlProcessingInstruction,
-} from "./xml-tree.js";
-
-/** Which of the canonical forms to write; all of them are one walk over the tree. */
-export interface CanonicalForm {
-  readonly comments: boolean;
-  /** Only namespaces visibly used, declared where first used (Exclusive XML Canonicalization 1.0). */
-  readonly exclusive: boolean;
-  /** Prefixes that an exclusive form treats as the inclusive one does; empty for the default namespace. */
-  readonly inclusivePrefixes: readonly string[];
-  /** Canonical XML refuses relative namespace URIs, which two readers may resolve apart. */
-  readonly absoluteNamespaces: boolean;
-}
-
-/** What an element written apart from its ancestors takes from them. */
-export interface XmlInherited {
-  readonly declarations: readonly XmlNamespaceDeclaration[];
-  /** `xml:lang`, `xml:space`, `xml:base`, `xml:id`: Canonical XML 1.0 carries them to the apex. */
-  readonly attributes: readonly XmlAttribute[];
-}
-
-/** Levels beyond which neither reading nor writing goes: the walk is recursive, and no message comes near. */
-export const deepestElement = 1000;
+import type { XmlAttribute, XmlDocument, XmlElement, XmlName, XmlNamespaceDeclaration, XmlNode } from "./xml-tree.js";
 
 interface Writing extends NamespaceScope {
   readonly form: CanonicalForm;
@@ -76,29 +41,6 @@ export function writeApex(root: XmlElement, form: CanonicalForm, inherited: XmlI
   } catch (error) {
     throw error instanceof FaultAt ? placed(error, root) : error;
   }
-}
-
-/** A fault and the element it was found in; which path leads there is looked for only then. */
-class FaultAt extends Error {
-  readonly element: XmlElement;
-
-  constructor(element: XmlElement, cause: unknown) {
-    super("fault", { cause });
-    this.element = element;
-  }
-}
-
-function placed({ element, cause }: FaultAt, root: XmlElement): unknown {
-  if (cause instanceof ForbiddenCharacter) {
-    const culprit = element.attributes.find(({ value }) => forbiddenCharacterOf(value) !== undefined);
-    const path = pathOf(root, element) + (culprit === undefined ? "" : `/@${culprit.name.local}`);
-    const { codePoint } = cause;
-    return new SegurError("ERR_XML_CHARACTER", {
-      details: { path, codePoint, rule: "Char", source: "XML 1.0, production [2]" },
-    });
-  }
-  if (!(cause instanceof SegurError) || cause.code === "ERR_XML_LIMIT") return cause;
-  return new SegurError(cause.code, { details: { ...cause.details, path: pathOf(root, element) } });
 }
 
 /** Appends an element to what is written already: one growing text, whose pieces are joined in the end. */
@@ -223,23 +165,4 @@ function declaredBy(element: XmlElement, inherited: XmlInherited | undefined): r
     ...element.declarations.map((declaration) => declaration.prefix),
   ]);
   return [...element.declarations, ...inherited.declarations.filter(({ prefix }) => !bound.has(prefix))];
-}
-
-/** A comment or an instruction; empty for a comment that the form leaves out. */
-function markupText(node: XmlComment | XmlProcessingInstruction, { comments }: CanonicalForm): string {
-  if (node.kind === "comment") {
-    if (!comments) return "";
-    assertPlainMarkup(node.text);
-    if (node.text.includes("--") || node.text.endsWith("-")) refuseMarkup("two hyphens inside a comment");
-    return `<!--${node.text}-->`;
-  }
-  const { target, data } = node;
-  assertPlainMarkup(data);
-  if (!isNcName(target) || target.toLowerCase() === "xml") refuseMarkup("target of an instruction");
-  if (data.includes("?>") || /^[ \t\n?]/.test(data)) refuseMarkup("data of an instruction");
-  return data === "" ? `<?${target}?>` : `<?${target} ${data}?>`;
-}
-
-function refuseMarkup(rule: string): never {
-  throw new SegurError("ERR_XML_TREE", { details: { rule, source: "XML 1.0, productions [15], [16], [17]" } });
 }

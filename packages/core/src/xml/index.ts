@@ -25,6 +25,6 @@ export { parseXml } from "./xml-reader.js";
 export type { XmlLimits } from "./xml-reader.js";
 export { canonicalize, inheritedContext } from "./c14n.js";
 export type { CanonicalizationMethod, CanonicalizeOptions } from "./c14n.js";
-export type { XmlInherited } from "./canonical-writer.js";
+export type { XmlInherited } from "./canonical-form.js";
 export { fromXmlBuilder } from "./xml-builder-interop.js";
 export type { XmlBuilderFragment } from "./xml-builder-interop.js";

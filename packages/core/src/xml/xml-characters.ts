@@ -70,12 +70,6 @@ export function escapeAttribute(value: string): string {
   return value.replace(/[&<"\t\n\r]/g, (character) => attributeEscapes[character] ?? character);
 }
 
-/** Text of a comment or instruction, which has no escapes: CR would come back as LF. */
-export function assertPlainMarkup(text: string): void {
-  assertCharacters(text);
-  if (text.includes("\r")) throw new ForbiddenCharacter("U+000D");
-}
-
 /** True when the text is an NCName: a local name or a prefix. */
 export function isNcName(text: string): boolean {
   return asciiName.test(text) || ncName.test(text);

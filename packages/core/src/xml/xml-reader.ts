@@ -1,5 +1,5 @@
 import { SegurError } from "../errors/segur-error.js";
-import { deepestElement } from "./canonical-writer.js";
+import { deepestElement } from "./canonical-form.js";
 import { readTree } from "./tree-parser.js";
 import { hasWholeSurrogates } from "./xml-characters.js";
 import { decodeXml } from "./xml-encoding.js";

@@ -4,6 +4,7 @@ import type { SegurErrorCode } from "../errors/catalogue.js";
 import { isSegurError } from "../errors/segur-error.js";
 import {
   element,
+  emptyDocument,
   parseXml,
   serializeExclusive,
   serializeXml,
@@ -190,6 +191,11 @@ describe("comments and instructions", () => {
       expect(refusal(() => serializeXml(tree), "ERR_XML_TREE")).toHaveProperty("path");
     },
   );
+
+  it("are checked around the root as well", () => {
+    const document = { ...emptyDocument(element(n("a"), {})), epilog: [{ kind: "comment", text: "\u0001" } as const] };
+    expect(refusal(() => serializeXml(document), "ERR_XML_CHARACTER")).toMatchObject({ codePoint: "U+0001" });
+  });
 
   it("hold no CR, which would come back as LF, nor control characters", () => {
     expect(refusal(() => serializeXml(comment("a\rb")), "ERR_XML_CHARACTER")).toMatchObject({ codePoint: "U+000D" });

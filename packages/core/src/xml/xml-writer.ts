@@ -1,4 +1,5 @@
-import { writeApex, writeDocument, type CanonicalForm } from "./canonical-writer.js";
+import type { CanonicalForm } from "./canonical-form.js";
+import { writeApex, writeDocument } from "./canonical-writer.js";
 import type { XmlDocument, XmlElement } from "./xml-tree.js";
 
 const asBuilt: CanonicalForm = { comments: true, exclusive: false, inclusivePrefixes: [], absoluteNamespaces: false };

@@ -36,10 +36,10 @@ it("signs any tree so that xml-crypto finds it signed, and refuses it once a cha
       const text = serializeXml(signed);
       const options = { trusted: [signer.certificate], rootName };
       expect(verifyEnveloped(text, options).name).toEqual(rootName);
-      expect(() => verifyEnveloped(text.replace("marque", "masque"), options)).toThrowError(
+      expect(() => verifyEnveloped(text.replace("marque", "masque"), options)).toThrow(
         expect.toSatisfy((error) => isSegurError(error, "ERR_XML_SIGNATURE_INVALID")),
       );
     }),
-    { numRuns: 300, seed: 20260919 },
+    { numRuns: 150, seed: 20260919 },
   );
 }, 120_000);

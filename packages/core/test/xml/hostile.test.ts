@@ -26,7 +26,7 @@ describe("garbage gives a SegurError and nothing else", () => {
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         accepts(bytes);
       }),
-      { numRuns: 3000, seed },
+      { numRuns: 1000, seed },
     );
   });
 
@@ -37,7 +37,7 @@ describe("garbage gives a SegurError and nothing else", () => {
         accepts(`<a>${text}</a>`);
         accepts(`<a b="${text}"/>`);
       }),
-      { numRuns: 2000, seed },
+      { numRuns: 1000, seed },
     );
   });
 
@@ -51,7 +51,7 @@ describe("garbage gives a SegurError and nothing else", () => {
         accepts(pieces.join(""));
         accepts(Buffer.from(pieces.join("")));
       }),
-      { numRuns: 5000, seed },
+      { numRuns: 2000, seed },
     );
   });
 });
@@ -133,7 +133,7 @@ describe("is bounded", () => {
     expect(accepts(`<a>${"0123456789".repeat(5_100_000)}</a>`)).toBe(false);
   }, 120_000);
 
-  const size = 200_000;
+  const size = 100_000;
   const list = (make: (i: string) => string): string =>
     Array.from({ length: size }, (_, i) => make(String(i))).join("");
   it.each<[string, () => string]>([
@@ -153,7 +153,7 @@ describe("is bounded", () => {
     ["lines", () => `<a>${"\r\n".repeat(size)}</a>`],
     ["different names", () => `<a>${list((i) => `<b${i}/>`)}</a>`],
   ])(
-    "comes to an end on 200 000 %s: soon when linear, far too late when quadratic",
+    "comes to an end on 100 000 %s: soon when linear, far too late when quadratic",
     (_, make) => {
       const input = make();
       if (accepts(input)) expect(serializeXml(parseXml(input)).length).toBeGreaterThan(0);

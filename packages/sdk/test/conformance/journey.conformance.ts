@@ -154,7 +154,6 @@ describeShared("Every message of the journey, as it went over the wire", () => {
       const verifier = new SignedXml({
         publicCert: `-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----`,
         getCertFromKeyInfo: () => null,
-        idAttribute: "ID",
       });
       verifier.loadSignature(serializeXml(childNamed(parseXml(assertion).root, ds("Signature"))!));
       expect(verifier.checkSignature(assertion)).toBe(true);

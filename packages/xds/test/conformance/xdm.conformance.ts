@@ -77,12 +77,12 @@ describeShared("archive written by the SDK", () => {
     expect(status).toBe(0);
   });
 
-  it("is accepted by the zipfile module of Python, without extra field nor flag", async () => {
+  it("is accepted by the zipfile module of Python, without extra field nor other flag than UTF-8", async () => {
     const script = `import sys, zipfile
 z = zipfile.ZipFile(sys.argv[1])
 assert z.testzip() is None
 for i in z.infolist():
-    assert not i.extra and not i.comment and i.compress_type == 0 and i.flag_bits == 0
+    assert not i.extra and not i.comment and i.compress_type == 0 and i.flag_bits == 0x800
     assert i.date_time == (1980, 1, 1, 0, 0, 0) and i.external_attr >> 16 == 0o100644
     print(i.filename)`;
     const { stdout, stderr } = spawnSync("python3", ["-c", script, await written()], { encoding: "utf8" });
