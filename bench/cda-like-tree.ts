@@ -1,4 +1,10 @@
-import { element, withAttribute, xmlNamespace, type XmlElement } from "../packages/core/src/xml/index.js";
+import {
+  element,
+  withAttribute,
+  withDeclaration,
+  xmlNamespace,
+  type XmlElement,
+} from "../packages/core/src/xml/index.js";
 
 /** What a writer is measured on: the outline of a report, so that each library builds it in its own way. */
 export interface Outline {
@@ -10,6 +16,7 @@ export interface Outline {
 }
 
 export const hl7Namespace = "urn:hl7-org:v3";
+export const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
 export const xsiNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 
 /** A fictitious report of about 50 kB: 0.9 attribute an element and a text every fourth one, as the official examples. */
@@ -68,9 +75,13 @@ function observation(section: number, rank: number): Outline {
 const hl7 = xmlNamespace(hl7Namespace);
 const xsi = xmlNamespace(xsiNamespace, "xsi");
 
-/** The outline as our tree. */
+/** The outline as our tree; a CDA declares xsi on its root. */
 export function cdaLikeTree(of: Outline): XmlElement {
-  const children = of.children.map((child) => (typeof child === "string" ? child : cdaLikeTree(child)));
+  return withDeclaration(treeOf(of), "xsi", xsiNamespace);
+}
+
+function treeOf(of: Outline): XmlElement {
+  const children = of.children.map((child) => (typeof child === "string" ? child : treeOf(child)));
   const made = element(hl7(of.name), of.attributes, children);
   return of.type === undefined ? made : withAttribute(made, xsi("type"), of.type);
 }

@@ -10,13 +10,21 @@
 import { create } from "xmlbuilder2";
 
 import { serializeXml, type XmlElement } from "../packages/core/src/xml/index.js";
-import { cdaLikeOutline, cdaLikeTree, hl7Namespace, xsiNamespace, type Outline } from "./cda-like-tree.js";
+import {
+  cdaLikeOutline,
+  cdaLikeTree,
+  hl7Namespace,
+  xmlnsNamespace,
+  xsiNamespace,
+  type Outline,
+} from "./cda-like-tree.js";
 import { measureInterleaved, ratioOf, report } from "./interleaved.js";
 
 type Builder = ReturnType<typeof create>;
 
 function builtFromTree(parent: Builder, of: XmlElement): Builder {
   const built = parent.ele(of.name.namespace, of.name.local);
+  for (const { prefix, namespace } of of.declarations) built.att(xmlnsNamespace, `xmlns:${prefix}`, namespace);
   for (const { name, value } of of.attributes) {
     if (name.prefix === "") built.att(name.local, value);
     else built.att(name.namespace, `${name.prefix}:${name.local}`, value);
@@ -30,6 +38,7 @@ function builtFromTree(parent: Builder, of: XmlElement): Builder {
 
 function builtFromOutline(parent: Builder, of: Outline): Builder {
   const built = parent.ele(hl7Namespace, of.name);
+  if (of === outline) built.att(xmlnsNamespace, "xmlns:xsi", xsiNamespace);
   for (const [name, value] of Object.entries(of.attributes)) built.att(name, value);
   if (of.type !== undefined) built.att(xsiNamespace, "xsi:type", of.type);
   for (const child of of.children) {

@@ -3,6 +3,7 @@ import { type Simulator, startSimulator } from "@segur-sdk/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { createSegurClient, type SegurClient, type ValidatedReport } from "../src/index.js";
+import { retrievedPatient, sampleReport } from "./sample-report.js";
 
 describe("a validated report, on the simulator", () => {
   let simulator: Simulator;
@@ -21,16 +22,7 @@ describe("a validated report, on the simulator", () => {
         },
       },
     });
-    const { birthPlace: _place, ...traits } = simulator.samples.patient;
-    const answer = await segur.insi.resolve(traits, { actor: simulator.actors.secretary });
-    if (answer.outcome !== "found") throw new Error(answer.outcome);
-    report = {
-      patient: segur.ins.qualify(answer.identity, { proof: "passport", checkedBy: "sec-042" }),
-      pdf: simulator.samples.reportPdf,
-      act: simulator.samples.chestCt,
-      validator: simulator.actors.radiologist,
-      requester: simulator.actors.generalPractitioner,
-    };
+    report = await sampleReport(simulator, segur);
   });
 
   afterAll(async () => {
@@ -75,11 +67,9 @@ describe("a validated report, on the simulator", () => {
   });
 
   it("waits for the qualification, and writes to the professional without the matricule", async () => {
-    const { birthPlace: _place, ...traits } = simulator.samples.patient;
-    const answer = await segur.insi.resolve(traits, { actor: simulator.actors.secretary });
-    if (answer.outcome !== "found") throw new Error(answer.outcome);
+    const identity = await retrievedPatient(simulator, segur);
     const retrieved = {
-      ...answer.identity,
+      ...identity,
       localIds: [{ system: simulator.samples.chestCt.accessionNumber.issuer, value: "IPP-1" }],
     };
     const plan = await segur.dispatch.reportValidated({ ...report, patient: retrieved });

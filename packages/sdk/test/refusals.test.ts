@@ -6,6 +6,7 @@ import type { QualifiedIdentity } from "@segur-sdk/ins";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { createSegurClient, type SegurClient, type SegurConfig, type ValidatedReport } from "../src/index.js";
+import { sampleReport } from "./sample-report.js";
 
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
@@ -31,16 +32,7 @@ describe("what is wrong is refused, and nothing leaves", () => {
   beforeAll(async () => {
     simulator = await startSimulator();
     segur = await createSegurClient(simulator.config());
-    const { birthPlace: _place, ...traits } = simulator.samples.patient;
-    const answer = await segur.insi.resolve(traits, { actor: simulator.actors.secretary });
-    if (answer.outcome !== "found") throw new Error(answer.outcome);
-    report = {
-      patient: segur.ins.qualify(answer.identity, { proof: "passport", checkedBy: "sec-042" }),
-      pdf: simulator.samples.reportPdf,
-      act: simulator.samples.chestCt,
-      validator: simulator.actors.radiologist,
-      requester: simulator.actors.generalPractitioner,
-    };
+    report = await sampleReport(simulator, segur);
   });
 
   beforeEach(() => {

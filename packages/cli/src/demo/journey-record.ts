@@ -2,11 +2,8 @@ import type { ActingProfessional, Exchange, LocalizedText, Professional } from "
 import type { Destination, Plan, SettledPlan } from "@segur-sdk/dispatch";
 import type { QualifiedIdentity } from "@segur-sdk/ins";
 
-/** Steps of the journey, in order. */
-const journeySteps = ["simulator", "client", "insi", "identity", "plan", "dmp", "professional", "patient"] as const;
-
 /** One step of the journey. */
-export type JourneyStep = (typeof journeySteps)[number];
+export type JourneyStep = "simulator" | "client" | "insi" | "identity" | "plan" | "dmp" | "professional" | "patient";
 
 /** A step that is over. */
 export interface StepRecord {

@@ -29,6 +29,7 @@ import {
   verifyVihf,
 } from "../../../../conformance/tools.js";
 import { createSegurClient } from "../../src/index.js";
+import { sampleReport } from "../sample-report.js";
 
 const soap = xmlNamespace("http://www.w3.org/2003/05/soap-envelope");
 const wsse = xmlNamespace("http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd");
@@ -101,16 +102,7 @@ describeShared("Every message of the journey, as it went over the wire", () => {
     if (!sharedIsPresent) return;
     simulator = await startSimulator();
     const segur = await createSegurClient(simulator.config(), { observer: (exchange) => exchanges.push(exchange) });
-    const { birthPlace: _place, ...traits } = simulator.samples.patient;
-    const answer = await segur.insi.resolve(traits, { actor: simulator.actors.secretary });
-    if (answer.outcome !== "found") throw new Error(answer.outcome);
-    const plan = await segur.dispatch.reportValidated({
-      patient: segur.ins.qualify(answer.identity, { proof: "passport", checkedBy: "sec-042" }),
-      pdf: simulator.samples.reportPdf,
-      act: simulator.samples.chestCt,
-      validator: simulator.actors.radiologist,
-      requester: simulator.actors.generalPractitioner,
-    });
+    const plan = await segur.dispatch.reportValidated(await sampleReport(simulator, segur));
     expect(await plan.settled()).toEqual({ dmp: "sent", professionals: ["sent"], patient: "sent" });
     await segur.close();
     authorities = { rootPem: simulator.pki.root.toString(), intermediatePem: simulator.pki.organisations.toString() };
