@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Vitest keeps a core for itself by default: on two cores that would halve the pace.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
     setupFiles: [fileURLToPath(new URL("./conformance/privacy-canary.ts", import.meta.url))],

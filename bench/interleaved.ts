@@ -18,7 +18,7 @@ export interface Measure {
  * Runs the candidates in turn, round after round, in this one process: what disturbs one disturbs the others.
  * Before that each runs for a second, so that all are compiled.
  */
-export async function measureInterleaved(candidates: readonly Candidate[], rounds = 21): Promise<readonly Measure[]> {
+export async function measureInterleaved(candidates: readonly Candidate[], rounds = 31): Promise<readonly Measure[]> {
   for (const { run } of candidates) {
     const start = cpuUsage();
     while (cpuUsage(start).user < 1_000_000) await run();

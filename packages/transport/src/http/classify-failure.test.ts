@@ -88,6 +88,7 @@ describe("a TLS alert of the server", () => {
   it.each([
     "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED",
     "ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED",
+    "ERR_SSL_SSL/TLS_ALERT_CERTIFICATE_EXPIRED",
     "ERR_SSL_TLSV1_ALERT_UNKNOWN_CA",
   ])("%s is a refused client certificate, and nothing was processed", (code) => {
     expect(classifyFailure(coded(code), startedFresh)).toMatchObject({

@@ -77,12 +77,17 @@ function causesOf(failure: unknown): readonly FailureLink[] {
   const visit = (value: unknown, depth: number): void => {
     if (depth > 10 || !(value instanceof Error)) return;
     const code: unknown = "code" in value ? value.code : undefined;
-    links.push({ code: typeof code === "string" ? code : value.name });
+    links.push({ code: typeof code === "string" ? oldAlertName(code) : value.name });
     if (value instanceof AggregateError) for (const member of value.errors.slice(0, 10)) visit(member, depth + 1);
     visit(value.cause, depth + 1);
   };
   visit(failure, 0);
   return links;
+}
+
+/** OpenSSL 3.2 and later (Node 22, 24) say `SSL/TLS_ALERT` where the earlier ones say `SSLV3_ALERT`. */
+function oldAlertName(code: string): string {
+  return code.replace("ERR_SSL_SSL/TLS_ALERT_", "ERR_SSL_SSLV3_ALERT_");
 }
 
 function reasonOf(failure: unknown): string {
