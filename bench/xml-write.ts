@@ -3,7 +3,8 @@
  * seam (its builder is called along the tree, then serialises). Text against text, the same characters on both sides.
  *
  * The last rows start one step earlier, from a plain outline, so that what our own tree costs to build shows as well.
- * Ours checks every character and name; xmlbuilder2 does so only with `wellFormed`, hence the target on that row.
+ * Ours checks every character and name; xmlbuilder2 does so only with `wellFormed`, whose row is there to compare. The
+ * target is on the other one: xmlbuilder2 as it is called by default.
  *
  * Run: `npx tsx --conditions=@segur-sdk/source bench/xml-write.ts`
  */
@@ -73,9 +74,9 @@ const measures = await measureInterleaved([
   { name: names.oursWhole, times: 100, run: () => serializeXml(cdaLikeTree(outline)) },
   { name: names.theirsWhole, times: 4, run: () => builtFromOutline(create(), outline).root().toString() },
 ]);
-const ratio = ratioOf(measures, names.checked, names.ours);
-const unchecked = ratioOf(measures, names.theirs, names.ours).toFixed(0);
+const ratio = ratioOf(measures, names.theirs, names.ours);
+const checked = ratioOf(measures, names.checked, names.ours).toFixed(1);
 report(`Writing a document of ${String(Buffer.byteLength(text))} bytes`, measures, {
-  name: `at least 30 times cheaper than xmlbuilder2, both checking (${ratio.toFixed(0)}; without its checks ${unchecked})`,
+  name: `at least 30 times cheaper than xmlbuilder2 (${ratio.toFixed(1)}; both checking ${checked})`,
   holds: ratio >= 30,
 });

@@ -2,8 +2,8 @@ import { SegurError } from "../errors/segur-error.js";
 import { deepestElement, type CanonicalForm, type XmlInherited } from "./canonical-form.js";
 import { markupText } from "./markup-text.js";
 import { FaultAt, placed } from "./writing-fault.js";
-import { escapeAttribute, escapeText } from "./xml-characters.js";
-import { writtenName } from "./written-name.js";
+import { compareCodePoints, escapeAttribute, escapeText } from "./xml-characters.js";
+import { writtenName, type WrittenName } from "./written-name.js";
 import { writtenOf } from "./xml-name.js";
 import {
   bindInScope,
@@ -54,6 +54,10 @@ function appendElement(
   try {
     const { children } = element;
     const written = writtenOf(element.name);
+    const start = inherited === undefined ? appendPlainStart(w, before, element, written) : undefined;
+    if (start !== undefined) {
+      return children.length === 0 ? start : appendChildren(w, start, children, depth) + written.close;
+    }
     const attributes = attributesOf(element, inherited, w.form);
     const declared = toDeclare(w, element, attributes, inherited);
     const mark = w.size;
@@ -71,6 +75,27 @@ function appendElement(
   } catch (error) {
     throw error instanceof FaultAt ? error : new FaultAt(element, error);
   }
+}
+
+/**
+ * Appends the start of an element that declares nothing and whose attributes have no prefix and stand in order, as most
+ * do; the whole of it when it is empty. Undefined for any other, which takes the long way.
+ */
+function appendPlainStart(w: Writing, before: string, element: XmlElement, written: WrittenName): string | undefined {
+  const { name, attributes, children } = element;
+  if (element.declarations.length > 0 || namespaceInScope(w, name.prefix) !== name.namespace) return undefined;
+  if (attributes.length === 0) return before + (children.length === 0 ? written.empty : written.opened);
+  let out = before + written.open;
+  let previous: string | undefined;
+  for (const { name: of, value } of attributes) {
+    if (of.prefix !== "" || of.namespace !== "" || of.local === "xmlns") return undefined;
+    if (previous !== undefined && compareCodePoints(previous, of.local) >= 0) return undefined;
+    const attribute = writtenOf(of);
+    out += previous === undefined ? attribute.firstAttribute : attribute.nextAttribute;
+    out += escapeAttribute(value);
+    previous = of.local;
+  }
+  return out + (children.length === 0 ? written.closeEmpty : '">');
 }
 
 function appendChildren(w: Writing, before: string, children: readonly XmlNode[], depth: number): string {
