@@ -166,4 +166,160 @@ export const certErrors = {
       en: "The certificate is not that of the configured structure. Check the FINESS or SIRET identifier.",
     },
   },
+  ERR_CERT_REVOKED: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The certificate, or an authority above it, has been revoked.",
+    userMessage: {
+      fr: "Le certificat a été révoqué. Commandez-en un nouveau sur la plateforme IGC-Santé.",
+      en: "The certificate has been revoked. Order a new one on the IGC-Santé platform.",
+    },
+  },
+  ERR_CERT_REVOCATION_UNKNOWN: {
+    kind: "credential",
+    fixedBy: "nobody",
+    retryable: true,
+    message: "Nothing tells whether the certificate is revoked: no list and no answer could be obtained.",
+    userMessage: {
+      fr: "Impossible de savoir si le certificat est révoqué : les listes de révocation de l'IGC-Santé sont injoignables.",
+      en: "Whether the certificate is revoked cannot be told: the revocation lists of the IGC-Santé cannot be reached.",
+    },
+  },
+  ERR_CERT_REVOCATION_STALE: {
+    kind: "credential",
+    fixedBy: "nobody",
+    retryable: true,
+    message: "The last revocation list or answer held has ended its validity, and no newer one could be obtained.",
+    userMessage: {
+      fr: "La dernière liste de révocation connue est périmée et n'a pas pu être renouvelée.",
+      en: "The last known revocation list is out of date and could not be renewed.",
+    },
+  },
+  ERR_CERT_CRL_INVALID: {
+    kind: "protocol",
+    fixedBy: "nobody",
+    message: "The certificate revocation list is malformed, not signed by the authority, or of a kind that is refused.",
+    userMessage: {
+      fr: "La liste de révocation reçue est invalide : elle n'est pas prise en compte.",
+      en: "The revocation list received is invalid: it is not taken into account.",
+    },
+  },
+  ERR_CERT_OCSP_INVALID: {
+    kind: "protocol",
+    fixedBy: "nobody",
+    message: "The OCSP answer is malformed, not signed by the authority, or about another certificate.",
+    userMessage: {
+      fr: "La réponse du service de révocation est invalide : elle n'est pas prise en compte.",
+      en: "The answer of the revocation service is invalid: it is not taken into account.",
+    },
+  },
+  ERR_CERT_NO_CREDENTIAL: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "No credential is registered for this structure, service and use.",
+    userMessage: {
+      fr: "Aucun certificat n'est installé pour cette structure et cet usage.",
+      en: "No certificate is installed for this structure and this use.",
+    },
+  },
+  ERR_CERT_NO_CERTIFICATE_FOR_VALIDATOR: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "The pool holds no certificate of the radiologist who validated; another person's is never taken.",
+    userMessage: {
+      fr: "Aucun certificat n'est installé pour le radiologue qui a validé. Celui d'un confrère ne peut pas être utilisé.",
+      en: "No certificate is installed for the radiologist who validated. A colleague's cannot be used.",
+    },
+  },
+  ERR_CERT_ANCHOR_UNKNOWN: {
+    kind: "credential",
+    fixedBy: "site-administrator",
+    message: "The certificate is none of the authorities whose fingerprints are pinned.",
+    userMessage: {
+      fr: "Ce certificat n'est pas une autorité connue de l'IGC-Santé : il n'est pas ajouté.",
+      en: "This certificate is not a known authority of the IGC-Santé: it is not added.",
+    },
+  },
+  ERR_CERT_FETCH: {
+    kind: "network",
+    fixedBy: "nobody",
+    retryable: true,
+    message: "A revocation list, an OCSP answer or an authority certificate could not be downloaded.",
+    userMessage: {
+      fr: "Le téléchargement depuis l'IGC-Santé a échoué.",
+      en: "The download from the IGC-Santé failed.",
+    },
+  },
+  ERR_CERT_CSR: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "The certificate request cannot be made with these values.",
+    userMessage: {
+      fr: "La demande de certificat ne peut pas être établie avec ces valeurs.",
+      en: "The certificate request cannot be made with these values.",
+    },
+  },
+  ERR_CERT_ORDER_INVALID: {
+    kind: "input",
+    fixedBy: "site-administrator",
+    message: "The order dossier is malformed: a field is missing or not of its type.",
+    userMessage: {
+      fr: "Le dossier de commande est invalide : un champ manque ou n'a pas la bonne forme.",
+      en: "The order dossier is invalid: a field is missing or has a wrong shape.",
+    },
+  },
+  ERR_CERT_PKCS11_MODULE: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "The PKCS#11 module or the native binding cannot be loaded, or lacks what a signature needs.",
+    userMessage: {
+      fr: "Le module de la carte (PKCS#11) ne peut pas être chargé. Vérifiez son installation et son chemin.",
+      en: "The card module (PKCS#11) cannot be loaded. Check its installation and its path.",
+    },
+  },
+  ERR_CERT_CARD_ABSENT: {
+    kind: "credential",
+    fixedBy: "user",
+    message: "No card is present, or not the card that is wanted.",
+    userMessage: {
+      fr: "Aucune carte, ou pas la bonne, n'est présente dans le lecteur.",
+      en: "No card, or not the right one, is in the reader.",
+    },
+  },
+  ERR_CERT_CARD_REMOVED: {
+    kind: "credential",
+    fixedBy: "user",
+    message: "The card was removed, or its session closed, during the operation.",
+    userMessage: {
+      fr: "La carte a été retirée pendant l'opération.",
+      en: "The card was removed during the operation.",
+    },
+  },
+  ERR_CERT_CARD_PIN_REQUIRED: {
+    kind: "credential",
+    fixedBy: "user",
+    message: "The operation needs the PIN of the card and none was given.",
+    userMessage: {
+      fr: "Le code de la carte est nécessaire.",
+      en: "The PIN of the card is needed.",
+    },
+  },
+  ERR_CERT_CARD_PIN_INCORRECT: {
+    kind: "credential",
+    fixedBy: "user",
+    message: "The PIN of the card is wrong. It is not tried again: each error brings the card closer to being locked.",
+    userMessage: {
+      fr: "Le code de la carte est faux. Attention : la carte se bloque après quelques erreurs.",
+      en: "The PIN of the card is wrong. Beware: the card locks itself after a few errors.",
+    },
+  },
+  ERR_CERT_CARD_PIN_LOCKED: {
+    kind: "credential",
+    fixedBy: "user",
+    message: "The card is locked after wrong PINs.",
+    userMessage: {
+      fr: "La carte est bloquée. Utilisez son code de déblocage.",
+      en: "The card is locked. Use its unblocking code.",
+    },
+  },
 } as const satisfies Record<`ERR_CERT_${string}`, SegurErrorEntry>;
