@@ -58,7 +58,7 @@ describe("The INS is written for a qualified identity, and for no other (RIS.INS
   });
 
   it("keeps the OID of production in production", () => {
-    expect(built({ patient: qualifiedPatient("production") }).patient.ins).toEqual({
+    expect(built({ patient: qualifiedPatient({ environment: "production" }) }).patient.ins).toEqual({
       matricule: "277076322082910",
       oid: "1.2.250.1.213.1.4.8",
     });

@@ -211,15 +211,17 @@ describe("PDF/A-1 is wanted unless one renounces it", () => {
 
 describe("The INS is judged before it is written", () => {
   it("refuses an identity that was moved to another environment", () => {
-    const report = imagingReport({ patient: { ...qualifiedPatient("qualification"), environment: "production" } });
+    const report = imagingReport({
+      patient: { ...qualifiedPatient({ environment: "qualification" }), environment: "production" },
+    });
     expect(validateImagingReport(report).map(({ rule }) => rule)).toContain("SDK-INS-STATUS");
   });
 
   it("takes a wrong key as an error with a production OID and as a warning with a test one", () => {
     const rulesOf = (environment: "production" | "simulator") =>
-      validateImagingReport(imagingReport({ patient: qualifiedPatient(environment, "277076322082911") })).map(
-        ({ rule, severity }) => [rule, severity],
-      );
+      validateImagingReport(
+        imagingReport({ patient: qualifiedPatient({ environment, matricule: "277076322082911" }) }),
+      ).map(({ rule, severity }) => [rule, severity]);
     expect(rulesOf("production")).toEqual([["SDK-INS-KEY", "error"]]);
     expect(rulesOf("simulator")).toEqual([["SDK-INS-KEY-TEST", "warning"]]);
   });

@@ -3,26 +3,17 @@ import {
   createFixedClock,
   createSeededIds,
   createSensitive,
-  parseMatriculeIns,
   parseOid,
   parsePsIdNat,
   parseStructIdNat,
   type ActingProfessional,
-  type Environment,
-  type InsAuthorityOid,
   type Site,
 } from "@segur-sdk/core";
-import {
-  createIdentity,
-  identityOfInsiAnswer,
-  qualify,
-  type Identity,
-  type InsiAnswer,
-  type QualifiedIdentity,
-  type Traits,
-} from "@segur-sdk/ins";
 
+import { qualifiedPatient } from "../../ins/test/fixtures/patient-of-reports.js";
 import type { DmpSoftware, StructureActor } from "../src/index.js";
+
+export { provisionalPatient, qualifiedPatient } from "../../ins/test/fixtures/patient-of-reports.js";
 
 /** Instant of the tests. */
 export const now = "2026-09-19T09:58:28.884Z";
@@ -65,49 +56,6 @@ export const secretary: StructureActor = {
   name: "SECRETAIRE ALEX",
   login: { at: "2026-09-19T09:58:28.884Z", method: "password" },
 };
-
-const traits: Traits = {
-  birthName: "NESSI",
-  givenNames: ["RUTH", "ISABELLE"],
-  birthDate: "1977-07-14",
-  sex: "F",
-  birthPlace: "63220",
-};
-const checkedAt = new Date("2026-09-18T08:00:00Z");
-const localIds = [{ system: parseOid("1.2.250.1.999.1.1.9001.2"), value: "IPP-004567" }];
-
-export interface PatientOptions {
-  readonly environment?: Environment;
-  readonly oid?: InsAuthorityOid;
-  readonly matricule?: string;
-}
-
-/** Ruth Nessi, qualified by an INSi answer and a passport. */
-export function qualifiedPatient(options: PatientOptions = {}): QualifiedIdentity {
-  const { environment = "simulator", oid = "1.2.250.1.213.1.4.8", matricule = "277076322082910" } = options;
-  const answer: InsiAnswer = {
-    operation: "WS_INS2",
-    environment,
-    receivedAt: checkedAt.toISOString(),
-    active: { ins: { matricule: parseMatriculeIns(matricule, { authority: oid }), oid } },
-    history: [],
-    traits: {
-      birthName: traits.birthName,
-      givenNamesList: "RUTH ISABELLE",
-      birthDate: traits.birthDate,
-      sex: "F",
-      birthPlace: "63220",
-    },
-    warnings: [],
-  };
-  const retrieved = identityOfInsiAnswer(traits, answer, { by: "sec-042", at: checkedAt, decision: "human", localIds });
-  return qualify(retrieved, { proof: "passport", checkedBy: "sec-042", checkedAt });
-}
-
-/** Ruth Nessi as she came to the desk. */
-export function provisionalPatient(): Identity {
-  return createIdentity(traits, { environment: "simulator", by: "sec-042", at: checkedAt, localIds });
-}
 
 const pdf = new TextEncoder().encode(
   "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n",

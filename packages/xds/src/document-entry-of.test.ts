@@ -53,15 +53,15 @@ describe("documentEntryOf", () => {
   });
 
   it("identifies a qualified patient by the INS for emission, and keeps the local number as source", () => {
-    const { patientId, sourcePatientId } = documentEntryOf(cdaDocument({ patient: qualifiedPatient("simulator") }));
+    const { patientId, sourcePatientId } = documentEntryOf(cdaDocument({ patient: qualifiedPatient() }));
     expect(patientId).toEqual({ id: "277076322082910", authority: "1.2.250.1.213.1.4.10", type: "NH" });
     expect(sourcePatientId).toEqual({ id: "IPP0001234", authority: "1.2.250.1.999.1.1.9001.2", type: "PI" });
   });
 
   it("writes the production OID in production", () => {
-    expect(documentEntryOf(cdaDocument({ patient: qualifiedPatient("production") })).patientId?.authority).toBe(
-      "1.2.250.1.213.1.4.8",
-    );
+    expect(
+      documentEntryOf(cdaDocument({ patient: qualifiedPatient({ environment: "production" }) })).patientId?.authority,
+    ).toBe("1.2.250.1.213.1.4.8");
   });
 
   it("writes the INS as source identifier when there is no local number", () => {

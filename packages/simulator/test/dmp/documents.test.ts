@@ -6,6 +6,7 @@ import { documentId, reportPlan } from "./document-plan.js";
 import { createDmpWorld, type DmpWorld, newDmp, now, post, ruth, softwareOid, swap } from "./dmp-world.js";
 import { contentIdOf } from "./ebrim-template.js";
 import { boundary, feeding, type FeedingChanges } from "./feeding-template.js";
+import { refusalCodesOf, refusalsOf } from "./send-feeding.js";
 import { confidentialityAttribute } from "./vihf-template.js";
 
 const minor = "217016322099272";
@@ -17,12 +18,8 @@ describe("the documents of a feeding (TD2.1)", () => {
     world = await createDmpWorld();
   });
 
-  const send = async (dmp: DmpService, changes: FeedingChanges = {}) => {
-    await post(dmp, feeding(world, changes), world.tls.certificate);
-    return dmp.calls.at(-1)?.refusals ?? [];
-  };
-  const codesOf = async (dmp: DmpService, changes: FeedingChanges = {}) =>
-    (await send(dmp, changes)).map((refusal) => refusal.code);
+  const send = (dmp: DmpService, changes?: FeedingChanges) => refusalsOf(dmp, world, changes);
+  const codesOf = (dmp: DmpService, changes?: FeedingChanges) => refusalCodesOf(dmp, world, changes);
 
   describe("visibility", () => {
     const visible = (...confidentialityCodes: readonly string[]): FeedingChanges => ({

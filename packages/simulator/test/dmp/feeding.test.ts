@@ -7,7 +7,8 @@ import type { DmpService } from "../../src/dmp/index.js";
 import { type DocumentPlan, documentId, reportPlan, setId, signatureId } from "./document-plan.js";
 import { createDmpWorld, type DmpWorld, newDmp, now, post, ruth, softwareOid, structureId, swap } from "./dmp-world.js";
 import { existenceTest } from "./existence-template.js";
-import { feeding, type FeedingChanges } from "./feeding-template.js";
+import { type FeedingChanges } from "./feeding-template.js";
+import { refusalCodesOf, refusalsOf } from "./send-feeding.js";
 import { radiologist } from "./vihf-template.js";
 
 const closed = "202096615708958";
@@ -21,12 +22,8 @@ describe("feeding a record (TD2.1)", () => {
     world = await createDmpWorld();
   });
 
-  const send = async (dmp: DmpService, changes: FeedingChanges = {}) => {
-    await post(dmp, feeding(world, changes), world.tls.certificate);
-    return dmp.calls.at(-1)?.refusals ?? [];
-  };
-  const codesOf = async (dmp: DmpService, changes: FeedingChanges = {}) =>
-    (await send(dmp, changes)).map((refusal) => refusal.code);
+  const send = (dmp: DmpService, changes?: FeedingChanges) => refusalsOf(dmp, world, changes);
+  const codesOf = (dmp: DmpService, changes?: FeedingChanges) => refusalCodesOf(dmp, world, changes);
 
   /** A new version of a document. */
   const version = (serial: string, replaces: string, changes: Partial<DocumentPlan> = {}): FeedingChanges => ({

@@ -14,6 +14,7 @@ import {
   slot,
   without,
 } from "./metadata-edits.js";
+import { feedEdited } from "./send-feeding.js";
 import { hl7Code, radiologist, roleAttribute } from "./vihf-template.js";
 
 const outside = "ne fait pas partie du domaine d'affinité";
@@ -26,14 +27,6 @@ describe("the metadata of a feeding (TD2.1)", () => {
   beforeAll(async () => {
     world = await createDmpWorld();
   });
-
-  const refusalsOf = async (editBody: Edit) => {
-    const dmp = newDmp(world);
-    const response = await post(dmp, feeding(world, { editBody }), world.tls.certificate);
-    const [call] = dmp.calls;
-    if (call?.answer !== "Success") expect(dmp.submissions).toEqual([]);
-    return { refusals: call?.refusals ?? [], response };
-  };
 
   it.each<[string, string, Edit, RegistryErrorCode?]>([
     // Submission set
@@ -207,7 +200,7 @@ describe("the metadata of a feeding (TD2.1)", () => {
       ),
     ],
   ])("are refused with %s", async (_, text, edit, code = "XDSRegistryMetadataError") => {
-    const { refusals, response } = await refusalsOf(edit);
+    const { refusals, response } = await feedEdited(world, edit);
     expect(refusals).toContainEqual({ code, text: expect.stringContaining(text) as string });
     expect(textOf(response)).toContain("ResponseStatusType:Failure");
     expect(response.status).toBe(200);
@@ -256,7 +249,7 @@ describe("the metadata of a feeding (TD2.1)", () => {
       ),
     ],
   ])("are accepted with %s", async (_, edit) => {
-    expect((await refusalsOf(edit)).refusals).toEqual([]);
+    expect((await feedEdited(world, edit)).refusals).toEqual([]);
   });
 
   it("are remarked when one entry gives no hash", async () => {
@@ -267,7 +260,8 @@ describe("the metadata of a feeding (TD2.1)", () => {
   });
 
   it("are all told at once", async () => {
-    const { refusals } = await refusalsOf(
+    const { refusals } = await feedEdited(
+      world,
       inDocument((text) => swap('9001.4.1"', '9001.4.1^1"')(without(/<Value>PID-5.*?<\/Value>/)(text))),
     );
     expect(refusals).toEqual(

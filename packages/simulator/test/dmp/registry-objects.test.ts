@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { RegistryErrorCode } from "../../src/dmp/refusal.js";
 import { documentId, setId } from "./document-plan.js";
-import { createDmpWorld, type DmpWorld, newDmp, post, swap, textOf } from "./dmp-world.js";
-import { feeding } from "./feeding-template.js";
+import { createDmpWorld, type DmpWorld, swap, textOf } from "./dmp-world.js";
 import {
   coded,
   type Edit,
@@ -15,6 +14,7 @@ import {
   slot,
   without,
 } from "./metadata-edits.js";
+import { feedEdited } from "./send-feeding.js";
 
 describe("the registry objects of a feeding (TD2.1)", () => {
   let world: DmpWorld;
@@ -22,14 +22,6 @@ describe("the registry objects of a feeding (TD2.1)", () => {
   beforeAll(async () => {
     world = await createDmpWorld();
   });
-
-  const refusalsOf = async (editBody: Edit) => {
-    const dmp = newDmp(world);
-    const response = await post(dmp, feeding(world, { editBody }), world.tls.certificate);
-    const [call] = dmp.calls;
-    if (call?.answer !== "Success") expect(dmp.submissions).toEqual([]);
-    return { refusals: call?.refusals ?? [], response };
-  };
 
   it.each<[string, string, Edit, RegistryErrorCode?]>([
     // Identifiers
@@ -189,14 +181,14 @@ describe("the registry objects of a feeding (TD2.1)", () => {
       "XDSUnresolvedReferenceException",
     ],
   ])("are refused with %s", async (_, text, edit, code = "XDSRegistryMetadataError") => {
-    const { refusals, response } = await refusalsOf(edit);
+    const { refusals, response } = await feedEdited(world, edit);
     expect(refusals).toContainEqual({ code, text: expect.stringContaining(text) as string });
     expect(textOf(response)).toContain("ResponseStatusType:Failure");
     expect(response.status).toBe(200);
   });
 
   it("are refused at once when there are too many documents to compare", async () => {
-    const { refusals } = await refusalsOf((body) => {
+    const { refusals } = await feedEdited(world, (body) => {
       const entry = /<ExtrinsicObject .*?<\/ExtrinsicObject>/.exec(body)?.[0] ?? "";
       return body.replace(entry, entry.repeat(100));
     });
@@ -204,7 +196,7 @@ describe("the registry objects of a feeding (TD2.1)", () => {
   });
 
   it("name the patient of the VIHF: another in the set is a fault", async () => {
-    const { refusals, response } = await refusalsOf(inSet(swap("277076322082910", "255069999999934")));
+    const { refusals, response } = await feedEdited(world, inSet(swap("277076322082910", "255069999999934")));
     expect(refusals).toEqual([{ code: "Sender", text: "Le champ Resource_id est incorrect" }]);
     expect(response.status).toBe(500);
   });
