@@ -17,6 +17,8 @@ export interface Command {
   readonly name: string;
   readonly usage: string;
   readonly summary: LocalizedText;
+  /** Those that its first argument chooses from. */
+  readonly commands?: readonly Command[];
   /** Runs with the arguments that follow the name; throws {@link UsageError} when they make no sense. */
   run(args: readonly string[], io: CliIo): Promise<ExitCode>;
 }
@@ -24,4 +26,11 @@ export interface Command {
 /** The arguments make no sense: exit code 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  /** Usage of the part that was called, when it is not that of the whole command. */
+  readonly usage: string | undefined;
+
+  constructor(message: string, usage?: string) {
+    super(message);
+    this.usage = usage;
+  }
 }

@@ -4,33 +4,45 @@ import { type CommonOptions, UsageError } from "./command.js";
 
 const common = { lang: { type: "string" }, json: { type: "boolean" } } as const;
 
-/** Values of the options of a command, by name. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+/** Options of one command: each a text, a switch, or a text that may be repeated. */
+export type OwnOptions = Readonly<Record<string, { readonly type: "string" | "boolean"; readonly multiple?: true }>>;
 
-/** Reads `--lang`, `--json` and the options of one command. */
-export function readOptions(
-  args: readonly string[],
-  own: Record<string, { readonly type: "string" | "boolean" }>,
-): CommonOptions & { readonly values: OptionValues; readonly positionals: readonly string[] } {
-  const config = {
+/** What the arguments of a command say. */
+export interface ReadOptions extends CommonOptions {
+  readonly positionals: readonly string[];
+  /** Value of a text option. */
+  readonly text: (name: string) => string | undefined;
+  /** Values of a text option that may be repeated, in order. */
+  readonly texts: (name: string) => readonly string[];
+  /** Was the switch given? */
+  readonly has: (name: string) => boolean;
+}
+
+/** Reads `--lang`, `--json` and the options of one command; throws {@link UsageError} on any other. */
+export function readOptions(args: readonly string[], own: OwnOptions): ReadOptions {
+  const { values, positionals } = parsed({
     args: [...args],
     options: { ...common, ...own },
     allowPositionals: true,
     strict: true,
-  } satisfies ParseArgsConfig;
-  const { values, positionals } = parsed(config);
-  const language = values["lang"] ?? "fr";
+  });
+  const texts = (name: string) =>
+    [values[name] ?? []].flat().filter((value): value is string => typeof value === "string");
+  const [language = "fr"] = texts("lang");
   if (language !== "fr" && language !== "en") throw new UsageError("--lang fr|en");
-  return { language, json: values["json"] === true, values, positionals };
+  return {
+    language,
+    json: values["json"] === true,
+    positionals,
+    text: (name) => texts(name)[0],
+    texts,
+    has: (name) => values[name] === true,
+  };
 }
 
-function parsed(config: ParseArgsConfig): { values: OptionValues; positionals: readonly string[] } {
+function parsed(config: ParseArgsConfig) {
   try {
-    const { values, positionals } = parseArgs(config);
-    const single = Object.entries(values).filter(
-      (entry): entry is [string, string | boolean] => !Array.isArray(entry[1]),
-    );
-    return { values: Object.fromEntries(single), positionals };
+    return parseArgs(config);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : "");
   }

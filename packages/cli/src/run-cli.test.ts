@@ -1,22 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { runCli } from "./run-cli.js";
+import { segur } from "../test/run-segur.js";
 
-async function run(...args: readonly string[]) {
-  let out = "";
-  let error = "";
-  const code = await runCli(args, {
-    out: (text) => {
-      out += text;
-    },
-    error: (text) => {
-      error += text;
-    },
-    isTerminal: false,
-    cwd: ".",
-  });
-  return { code, out, error };
-}
+const run = (...args: readonly string[]) => segur(args);
 
 describe("segur", () => {
   it("says what it does when asked, and exits 2 when told nothing", async () => {

@@ -1,4 +1,4 @@
-import { isSegurError } from "@segur-sdk/core";
+import { isSegurError, type Language } from "@segur-sdk/core";
 
 import type { CliIo } from "./cli-io.js";
 import { type Command, type ExitCode, UsageError } from "./command.js";
@@ -16,9 +16,11 @@ const commands: readonly Command[] = [demoCommand, simulateCommand, explainComma
  * @example
  * ```ts
  * import { runCli } from "@segur-sdk/cli";
+ * import { systemClock } from "@segur-sdk/core";
  *
  * const code = await runCli(["explain", "ERR_INS_NOT_QUALIFIED", "--lang", "en"], {
  *   out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text), isTerminal: false, cwd: ".",
+ *   env: process.env, clock: systemClock,
  * });
  * ```
  */
@@ -37,24 +39,32 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
     return await command.run(rest, io);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.error(`${error.message === "" ? "" : `segur ${name}: ${error.message}\n`}usage: ${command.usage}\n`);
+      io.error(
+        `${error.message === "" ? "" : `segur ${name}: ${error.message}\n`}usage: ${error.usage ?? command.usage}\n`,
+      );
       return 2;
     }
     if (!isSegurError(error)) throw error;
-    io.error(`${error.code}: ${error.userMessage.fr}\n${detailLines(error.details)}`);
+    if (rest.includes("--json")) io.out(`${JSON.stringify({ error }, null, 2)}\n`);
+    else io.error(`${error.code}: ${error.userMessage[languageOf(rest)]}\n${detailLines(error.details)}`);
     return 1;
   }
+}
+
+/** The command itself has read its options: here only the tongue of an error is wanted. */
+function languageOf(args: readonly string[]): Language {
+  return args.includes("--lang=en") || args[args.indexOf("--lang") + 1] === "en" ? "en" : "fr";
 }
 
 function detailLines(details: Readonly<Record<string, unknown>>): string {
   return Object.entries(details)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `  ${key}: ${String(value)}\n`)
+    .map(([key, value]) => `  ${key}: ${typeof value === "string" ? value : JSON.stringify(value)}\n`)
     .join("");
 }
 
 function help(): string {
-  const width = Math.max(...commands.map(({ usage }) => usage.length));
-  const lines = commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary.fr}`);
+  const all = commands.flatMap((command) => command.commands ?? [command]);
+  const lines = all.map(({ usage, summary }) => `  ${usage}\n      ${summary.fr}`);
   return `segur: INSi, DMP et MSSanté pour l'imagerie\n\n${lines.join("\n")}\n\nToutes les commandes : --lang fr|en, --json\n`;
 }

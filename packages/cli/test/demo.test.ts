@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { runCli } from "../src/index.js";
+import { segur } from "./run-segur.js";
 
 interface DemoOutput {
   readonly settled: unknown;
@@ -20,16 +20,9 @@ describe("segur demo", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "segur-demo-"));
-    let out = "";
-    code = await runCli(["demo", "--json", "--lang", "en", "--out", folder], {
-      out: (text) => {
-        out += text;
-      },
-      error: () => undefined,
-      isTerminal: false,
-      cwd: ".",
-    });
-    output = JSON.parse(out) as DemoOutput;
+    const ran = await segur(["demo", "--json", "--lang", "en", "--out", folder]);
+    code = ran.code;
+    output = JSON.parse(ran.out) as DemoOutput;
     page = await readFile(join(folder, "report.html"), "utf8");
   });
 

@@ -17,9 +17,9 @@ export const demoCommand: Command = {
     en: "plays a report's journey on the simulator and writes all that was exchanged",
   },
   async run(args, io) {
-    const { language, json, values, positionals } = readOptions(args, { out: { type: "string" } });
+    const { language, json, text, positionals } = readOptions(args, { out: { type: "string" } });
     if (positionals.length > 0) throw new UsageError("");
-    const out = typeof values["out"] === "string" ? values["out"] : "demo-output";
+    const out = text("out") ?? "demo-output";
     const folder = resolve(io.cwd, out);
     const quiet = { ...io, out: () => undefined };
     const view = createTerminalView(json ? quiet : io, language);

@@ -18,7 +18,8 @@ export const simulateCommand: Command = {
     if (positionals.length > 0) throw new UsageError("");
     const simulator = await startSimulator();
     io.out(`${JSON.stringify(simulator.config(), null, 2)}\n`);
-    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    const { signal } = io;
+    if (signal !== undefined && !signal.aborted) await once(signal, "abort");
     await simulator.stop();
     return 0;
   },
