@@ -5,6 +5,7 @@ const direct = {
   certificates: ["core"],
   ins: ["core"],
   simulator: ["core"],
+  "signer-pkcs11": ["core"],
   insi: ["ins", "certificates", "transport"],
   cda: ["ins"],
   xds: ["cda"],

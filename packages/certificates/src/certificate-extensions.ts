@@ -1,7 +1,9 @@
 import type { X509Certificate } from "node:crypto";
 
-import { derAt, derChildren, derExpect, derOctets, derOid, derSmallInteger, derTag, readDer } from "./internal/der.js";
-import type { DerValue } from "./internal/der.js";
+import { derChildren, derExpect, derOid, derSmallInteger, derTag, readDer, type DerValue } from "./internal/der.js";
+import { readTbsCertificate } from "./tbs-certificate.js";
+
+export { readTbsCertificate, type TbsCertificate } from "./tbs-certificate.js";
 
 /** Bits of the key usage extension, in their order (RFC 5280, §4.2.1.3). */
 const keyUsageBits = [
@@ -24,52 +26,38 @@ export interface CertificateExtensions {
   readonly keyUsage?: readonly KeyUsage[];
   /** Object identifiers of the extended key usages. */
   readonly extendedKeyUsage?: readonly string[];
+  /** True when basicConstraints makes it an authority. */
+  readonly isAuthority: boolean;
   /** Greatest number of intermediates below an authority. */
   readonly pathLength?: number;
   /** Category of product, byte of TRE_G01: `03` software certificate, `83` the same in the test world. */
   readonly productCategory?: number;
+  /** Type of card, byte of TRE_G02: `00` CPS, `01` CPF, `02` CDE or CPE, `03` CDA or CPA. */
+  readonly cardType?: number;
   /** Object identifiers of the certificate policies. */
   readonly policies: readonly string[];
+  /** SubjectKeyIdentifier and the key identifier of AuthorityKeyIdentifier, hexadecimal. */
+  readonly subjectKeyId?: string;
+  readonly authorityKeyId?: string;
+  /** Extensions of the arc 1.2.250.1.71.1.2 of the ANS, as they stand: object identifier, then hexadecimal. */
+  readonly privateExtensions: Readonly<Record<string, string>>;
 }
 
 const oid = {
+  subjectKeyIdentifier: "2.5.29.14",
   keyUsage: "2.5.29.15",
   basicConstraints: "2.5.29.19",
   certificatePolicies: "2.5.29.32",
+  authorityKeyIdentifier: "2.5.29.35",
   extendedKeyUsage: "2.5.29.37",
+  cardType: "1.2.250.1.71.1.2.2",
   productCategory: "1.2.250.1.71.1.2.5",
 } as const;
 
-/** Parts of TBSCertificate that `node:crypto` does not give. */
-export interface TbsCertificate {
-  readonly issuer: DerValue;
-  readonly subject: DerValue;
-  readonly extensions: ReadonlyMap<string, Uint8Array>;
-  /** Object identifier of the algorithm that the issuer signed with. */
-  readonly signatureAlgorithm: string;
-}
-
-/** Reads the parts of a certificate that `node:crypto` does not give (RFC 5280, §4.1). */
-export function readTbsCertificate(certificate: X509Certificate): TbsCertificate {
-  const outer = derChildren(readDer(certificate.raw));
-  const fields = derChildren(derAt(outer, 0, derTag.sequence));
-  // version [0] is absent in version 1 certificates only.
-  const first = fields[0]?.tag === derTag.context0 ? 1 : 0;
-  const extensions = new Map<string, Uint8Array>();
-  const block = fields.find((field) => field.tag === derTag.context3);
-  if (block !== undefined) {
-    for (const extension of derChildren(derAt(derChildren(block), 0, derTag.sequence))) {
-      const parts = derChildren(extension);
-      extensions.set(derOid(parts[0]), derOctets(derExpect(parts.at(-1), derTag.octetString)));
-    }
-  }
-  return {
-    issuer: derAt(fields, first + 2, derTag.sequence),
-    subject: derAt(fields, first + 4, derTag.sequence),
-    extensions,
-    signatureAlgorithm: derOid(derChildren(derAt(outer, 1, derTag.sequence))[0]),
-  };
-}
+/** Arc of the private extensions (certificates.md §2.5). */
+const privateArc = "1.2.250.1.71.1.2.";
+/** keyIdentifier [0] IMPLICIT of AuthorityKeyIdentifier. */
+const keyIdentifierTag = 0x80;
 
 /**
  * Key usage, extended key usage and the other extensions that decide what a certificate is for.
@@ -79,6 +67,17 @@ export function readTbsCertificate(certificate: X509Certificate): TbsCertificate
  * @throws SegurError `ERR_CERT_PARSE` when an extension is malformed.
  */
 export function readExtensions(certificate: X509Certificate): CertificateExtensions {
+  const known = alreadyRead.get(certificate);
+  if (known !== undefined) return known;
+  const read = parse(certificate);
+  alreadyRead.set(certificate, read);
+  return read;
+}
+
+/** Certificates do not change, and each check looks at several extensions. */
+const alreadyRead = new WeakMap<X509Certificate, CertificateExtensions>();
+
+function parse(certificate: X509Certificate): CertificateExtensions {
   const { extensions } = readTbsCertificate(certificate);
   const read = <T>(name: string, reader: (value: DerValue) => T): T | undefined => {
     const bytes = extensions.get(name);
@@ -86,24 +85,55 @@ export function readExtensions(certificate: X509Certificate): CertificateExtensi
   };
   const keyUsage = read(oid.keyUsage, readKeyUsage);
   const extendedKeyUsage = read(oid.extendedKeyUsage, (value) => derChildren(value).map((each) => derOid(each)));
+  const isAuthority = read(oid.basicConstraints, readIsAuthority) ?? false;
   const pathLength = read(oid.basicConstraints, readPathLength);
-  const productCategory = read(oid.productCategory, (value) => derExpect(value, derTag.octetString).content[0]);
+  const productCategory = read(oid.productCategory, readByte);
+  const cardType = read(oid.cardType, readByte);
+  const subjectKeyId = read(oid.subjectKeyIdentifier, (value) => hexOf(derExpect(value, derTag.octetString).content));
+  const authorityKeyId = read(oid.authorityKeyIdentifier, readAuthorityKeyId);
   const policies = read(oid.certificatePolicies, (value) =>
     derChildren(value).map((each) => derOid(derChildren(each)[0])),
   );
+  const privateExtensions = [...extensions]
+    .filter(([id]) => id.startsWith(privateArc))
+    .map(([id, bytes]): [string, string] => [id, hexOf(bytes)]);
   return {
     ...(keyUsage === undefined ? {} : { keyUsage }),
     ...(extendedKeyUsage === undefined ? {} : { extendedKeyUsage }),
+    isAuthority,
     ...(pathLength === undefined ? {} : { pathLength }),
     ...(productCategory === undefined ? {} : { productCategory }),
+    ...(cardType === undefined ? {} : { cardType }),
+    ...(subjectKeyId === undefined ? {} : { subjectKeyId }),
+    ...(authorityKeyId === undefined ? {} : { authorityKeyId }),
     policies: policies ?? [],
+    privateExtensions: Object.fromEntries(privateExtensions),
   };
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
+}
+
+/** `04 01 xx`: the third byte is the code (certificates.md §2.5). */
+function readByte(value: DerValue): number | undefined {
+  return derExpect(value, derTag.octetString).content[0];
+}
+
+function readAuthorityKeyId(value: DerValue): string | undefined {
+  const key = derChildren(derExpect(value, derTag.sequence)).find((part) => part.tag === keyIdentifierTag);
+  return key === undefined ? undefined : hexOf(key.content);
 }
 
 function readKeyUsage(value: DerValue): readonly KeyUsage[] {
   const { content } = derExpect(value, derTag.bitString);
   // First byte: number of unused bits at the end; bits are numbered from the most significant.
   return keyUsageBits.filter((_, bit) => ((content[1 + (bit >> 3)] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+}
+
+function readIsAuthority(value: DerValue): boolean {
+  const [flag] = derChildren(value);
+  return flag?.tag === derTag.boolean && (flag.content[0] ?? 0) !== 0;
 }
 
 function readPathLength(value: DerValue): number | undefined {

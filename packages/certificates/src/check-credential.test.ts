@@ -56,9 +56,13 @@ describe("checkCredential", () => {
     expect(codes(auth, { for: "dmp-tls", at: new Date("2029-01-01T00:00:01Z") })).toEqual(["ERR_CERT_EXPIRED"]);
   });
 
-  it("warns 90 days before the end", () => {
+  it("says that the end is near, critical under 30 days", () => {
     const [finding] = checkCredential(auth, { for: "dmp-tls", at: new Date("2028-12-10T00:00:00Z") });
-    expect(finding).toMatchObject({ code: "WARN_CERT_EXPIRES_SOON", severity: "warning", details: { daysLeft: 22 } });
+    expect(finding).toMatchObject({
+      code: "WARN_CERT_EXPIRES_SOON",
+      severity: "critical",
+      details: { daysLeft: 22, threshold: 30 },
+    });
     expect(finding?.message.fr).toContain("expire bientôt");
   });
 

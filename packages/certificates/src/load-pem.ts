@@ -1,7 +1,7 @@
 import type { Sensitive } from "@segur-sdk/core";
 
 import { assembleCredential, type Credential } from "./credential.js";
-import { readCertificates } from "./pem.js";
+import { readCertificates } from "./read-certificates.js";
 import { readPrivateKey } from "./private-key.js";
 
 /** A certificate and its key in PEM or DER. */

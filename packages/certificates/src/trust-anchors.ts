@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 
-import { readCertificates } from "./pem.js";
+import { readCertificates } from "./read-certificates.js";
 
 /** Authorities to trust: certificates, or PEM texts that may hold several. Nothing is trusted by default. */
 export type TrustAnchors = readonly (X509Certificate | string)[];

@@ -13,7 +13,7 @@ export interface TestCertificate {
 
 type KeyPair = KeyPairKeyObjectResult;
 
-interface TestCertificateOptions {
+export interface TestCertificateOptions {
   readonly subject: readonly (readonly [name: string, value: string])[];
   readonly issuer?: TestCertificate;
   readonly keyUsage?: Readonly<Record<string, boolean>>;
@@ -28,6 +28,10 @@ interface TestCertificateOptions {
   readonly sha1?: boolean;
   /** Byte of the product category extension. */
   readonly category?: number;
+  /** Other extensions: the DER of their value as a binary string. */
+  readonly extensions?: readonly { readonly id: string; readonly critical?: boolean; readonly value: string }[];
+  /** A certificate of version 1 has no extension at all. */
+  readonly version1?: boolean;
 }
 
 const validFrom = new Date("2026-01-01T00:00:00Z");
@@ -40,7 +44,7 @@ function makeKeys(modulusLength = 2048): KeyPair {
   return generateKeyPairSync("rsa", { modulusLength });
 }
 
-function makeCertificate(options: TestCertificateOptions): TestCertificate {
+export function makeCertificate(options: TestCertificateOptions): TestCertificate {
   const { publicKey, privateKey } = options.keys ?? makeKeys(options.modulusLength);
   const forgeKey = forge.pki.privateKeyFromPem(privateKey.export({ type: "pkcs1", format: "pem" }).toString());
   const certificate = forge.pki.createCertificate();
@@ -66,7 +70,12 @@ function makeCertificate(options: TestCertificateOptions): TestCertificate {
     ...(options.category === undefined
       ? []
       : [{ id: "1.2.250.1.71.1.2.5", value: String.fromCharCode(0x04, 0x01, options.category) }]),
+    ...(options.extensions ?? []),
   ]);
+  if (options.version1 === true) {
+    certificate.version = 0;
+    certificate.extensions = [];
+  }
   const digest = options.sha1 === true ? forge.md.sha1.create() : forge.md.sha256.create();
   certificate.sign(options.issuer?.forgeKey ?? forgeKey, digest);
   const pem = forge.pki.certificateToPem(certificate).replaceAll("\r", "");
@@ -93,6 +102,8 @@ export function keyPem(of: TestCertificate, passphrase?: string): string {
 export interface TestPki {
   readonly root: TestCertificate;
   readonly intermediate: TestCertificate;
+  /** To make another authority of the same name. */
+  readonly intermediateOptions: TestCertificateOptions;
   readonly leaf: (
     options?: Partial<TestCertificateOptions> & { commonName?: string; unit?: string },
   ) => TestCertificate;
@@ -110,12 +121,13 @@ export function makePki(name = "SIMU"): TestPki {
     subject: [...authority, ["CN", `${name} AC RACINE IGC-SANTE ELEMENTAIRE`]],
     ...authorityUse,
   });
-  const intermediate = makeCertificate({
+  const intermediateOptions: TestCertificateOptions = {
     subject: [...authority, ["CN", `${name} AC IGC-SANTE ELEMENTAIRE ORGANISATIONS`]],
     issuer: root,
     pathLength: 0,
     ...authorityUse,
-  });
+  };
+  const intermediate = makeCertificate(intermediateOptions);
   const subject = (unit: string, commonName: string): TestCertificateOptions["subject"] => [
     ["C", "FR"],
     ["ST", "Rhône (69)"],
@@ -129,6 +141,7 @@ export function makePki(name = "SIMU"): TestPki {
   return {
     root,
     intermediate,
+    intermediateOptions,
     leaf: ({ commonName = "DMP-AUTH", unit = "1440000008", ...options } = {}) =>
       makeCertificate({
         subject: subject(unit, commonName),

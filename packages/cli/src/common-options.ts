@@ -40,6 +40,19 @@ export function readOptions(args: readonly string[], own: OwnOptions): ReadOptio
   };
 }
 
+/** Value of an option that has few values; throws {@link UsageError} on any other. */
+export function oneOf<Value extends string>(
+  options: ReadOptions,
+  name: string,
+  values: readonly Value[],
+): Value | undefined {
+  const given = options.text(name);
+  if (given === undefined) return undefined;
+  const value = values.find((one) => one === given);
+  if (value === undefined) throw new UsageError(`--${name} ${values.join("|")}`);
+  return value;
+}
+
 function parsed(config: ParseArgsConfig) {
   try {
     return parseArgs(config);

@@ -8,7 +8,10 @@ import { runCli } from "./run-cli.js";
 /** Made when a command that goes on for ever asks for it: any other is simply killed. */
 function untilInterrupted(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => { controller.abort(); });
+  for (const name of ["SIGINT", "SIGTERM"])
+    process.once(name, () => {
+      controller.abort();
+    });
   return controller.signal;
 }
 

@@ -2,11 +2,12 @@ import { isSegurError, type Language } from "@segur-sdk/core";
 
 import type { CliIo } from "./cli-io.js";
 import { type Command, type ExitCode, UsageError } from "./command.js";
+import { certCommand } from "./commands/cert/cert-command.js";
 import { demoCommand } from "./commands/demo.js";
 import { explainCommand } from "./commands/explain.js";
 import { simulateCommand } from "./commands/simulate.js";
 
-const commands: readonly Command[] = [demoCommand, simulateCommand, explainCommand];
+const commands: readonly Command[] = [demoCommand, simulateCommand, certCommand, explainCommand];
 
 /**
  * Runs the command line.

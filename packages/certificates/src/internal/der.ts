@@ -21,6 +21,7 @@ export const derTag = {
   teletexString: 0x14,
   ia5String: 0x16,
   utcTime: 0x17,
+  generalizedTime: 0x18,
   bmpString: 0x1e,
   sequence: 0x30,
   set: 0x31,
@@ -113,6 +114,24 @@ export function derText(of: DerValue): string {
     default:
       return bytes.toString("utf8");
   }
+}
+
+const times: Readonly<Record<number, RegExp>> = {
+  [derTag.utcTime]: /^([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})Z$/,
+  [derTag.generalizedTime]: /^([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})Z$/,
+};
+
+/** UTCTime or GeneralizedTime in the only form that certificates may use: seconds given, UTC (RFC 5280, §4.1.2.5). */
+export function derTime(of: DerValue): Date {
+  const [, year, ...rest] = times[of.tag]?.exec(derText(of)) ?? [];
+  if (year === undefined) throw unreadable("date");
+  const full = year.length === 4 ? year : `${Number(year) < 50 ? "20" : "19"}${year}`;
+  const [month = "", day = "", hour = "", minute = "", second = ""] = rest;
+  const text = `${full}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const date = new Date(text);
+  // A date that does not exist is moved by some engines and refused by others.
+  if (Number.isNaN(date.getTime()) || date.toISOString() !== text) throw unreadable("date");
+  return date;
 }
 
 function readAt(input: Uint8Array, start: number, depth: number): DerValue {

@@ -1,7 +1,9 @@
 import { SegurError } from "@segur-sdk/core";
 
 import { derAt, derChildren, derExpect, derOctets, derOid, derTag, readDer, type DerValue } from "./der.js";
-import { decryptPkcs12 } from "./pkcs12-decryption.js";
+import type { DerivationSteps } from "./key-derivation.js";
+import { recipes } from "./openssl-recipes.js";
+import { decryptPkcs12, unsupported } from "./pkcs12-decryption.js";
 import { assertPkcs12Mac } from "./pkcs12-mac.js";
 
 const data = "1.2.840.113549.1.7.1";
@@ -27,21 +29,30 @@ export interface Pkcs12Content {
   readonly keys: readonly Pkcs12Key[];
 }
 
-/** Reads a PKCS#12 file after checking its integrity code (RFC 7292). */
-export function readPkcs12(bytes: Uint8Array, passphrase: string): Pkcs12Content {
+/**
+ * Reads a PKCS#12 file after checking its integrity code (RFC 7292). BER with indefinite lengths is read too: some tools
+ * write it.
+ */
+export function* readPkcs12(
+  bytes: Uint8Array,
+  passphrase: string,
+  options: { readonly allowNoMac?: boolean } = {},
+): DerivationSteps<Pkcs12Content> {
   if (bytes.length > maxBytes) tooCostly({ bytes: bytes.length, maximum: maxBytes });
   const pfx = derChildren(derExpect(readDer(bytes), derTag.sequence));
   const authSafe = readContentInfo(derAt(pfx, 1, derTag.sequence));
-  if (authSafe.type !== data) throw new SegurError("ERR_CERT_UNSUPPORTED", { details: { algorithm: authSafe.type } });
+  if (authSafe.type !== data) throw unsupported(authSafe.type);
   const macData = pfx[2];
-  if (macData === undefined) throw new SegurError("ERR_CERT_P12_NO_MAC");
   const authenticated = derOctets(authSafe.content);
-  assertPkcs12Mac(macData, authenticated, passphrase);
+  if (macData !== undefined) yield* assertPkcs12Mac(macData, authenticated, passphrase);
+  else if (options.allowNoMac !== true) {
+    throw new SegurError("ERR_CERT_P12_NO_MAC", { details: { recipe: recipes.addMac } });
+  }
 
   const certificates: Uint8Array[] = [];
   const keys: Pkcs12Key[] = [];
   for (const part of derChildren(derExpect(readDer(authenticated), derTag.sequence))) {
-    for (const bag of readSafeContents(readContentInfo(part), passphrase)) {
+    for (const bag of yield* readSafeContents(readContentInfo(part), passphrase)) {
       if (certificates.length + keys.length >= maxBags) tooCostly({ maximum: maxBags });
       const [type, value] = derChildren(bag);
       const oid = derOid(type);
@@ -64,11 +75,12 @@ function readContentInfo(of: DerValue): ContentInfo {
   return { type: derOid(derAt(children, 0)), content };
 }
 
-function readSafeContents(of: ContentInfo, passphrase: string): readonly DerValue[] {
+function* readSafeContents(of: ContentInfo, passphrase: string): DerivationSteps<readonly DerValue[]> {
   if (of.type === data) return derChildren(derExpect(readDer(derOctets(of.content)), derTag.sequence));
-  if (of.type !== encryptedData) return [];
+  // EnvelopedData: encrypted for a certificate instead of under a passphrase.
+  if (of.type !== encryptedData) throw unsupported(of.type);
   const encrypted = derChildren(derAt(derChildren(derExpect(of.content, derTag.sequence)), 1, derTag.sequence));
-  const clear = decryptPkcs12(derAt(encrypted, 1, derTag.sequence), derOctets(derAt(encrypted, 2)), passphrase);
+  const clear = yield* decryptPkcs12(derAt(encrypted, 1, derTag.sequence), derOctets(derAt(encrypted, 2)), passphrase);
   return derChildren(derExpect(readDer(clear), derTag.sequence));
 }
 

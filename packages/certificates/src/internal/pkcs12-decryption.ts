@@ -1,10 +1,12 @@
-import { createDecipheriv, pbkdf2Sync } from "node:crypto";
+import { createDecipheriv } from "node:crypto";
 
 import { SegurError } from "@segur-sdk/core";
 import forge from "node-forge";
 
 import { derAt, derChildren, derOctets, derOid, derSmallInteger, derTag, type DerValue } from "./der.js";
-import { derivePkcs12, pkcs12Passphrase } from "./pkcs12-key-derivation.js";
+import type { DerivationSteps } from "./key-derivation.js";
+import { recipes } from "./openssl-recipes.js";
+import { pkcs12Passphrase } from "./pkcs12-key-derivation.js";
 
 /** Above, the file is refused: one million rounds is seconds of computation. */
 const maxRounds = 1_000_000;
@@ -35,14 +37,16 @@ const pbkdf2Hashes: Readonly<Record<string, string>> = {
 
 /** Why an algorithm is not accepted; the object identifier is public. */
 export function unsupported(algorithm: string): SegurError {
-  return new SegurError("ERR_CERT_UNSUPPORTED", { details: { algorithm, source: "RFC 7292, RFC 8018" } });
+  const details = { algorithm, recipe: recipes.convert, source: "RFC 7292, RFC 8018" };
+  return new SegurError("ERR_CERT_UNSUPPORTED", { details });
 }
 
 /** Number of rounds, refused when it would block the process for seconds. */
 export function readRounds(of: DerValue): number {
   const rounds = derSmallInteger(of);
   if (rounds < 1 || rounds > maxRounds) {
-    throw new SegurError("ERR_CERT_P12_TOO_COSTLY", { details: { rounds, maximum: maxRounds } });
+    const details = { rounds, maximum: maxRounds, recipe: recipes.convert };
+    throw new SegurError("ERR_CERT_P12_TOO_COSTLY", { details });
   }
   return rounds;
 }
@@ -53,24 +57,28 @@ function isKnownScheme(algorithm: DerValue): boolean {
   return oid === pbes2 || oid in legacySchemes;
 }
 
-/** Checks the scheme and the rounds of an encrypted key before OpenSSL is given it. */
-export function assertAcceptableScheme(algorithm: DerValue): void {
+/** Checks the scheme of an encrypted key before OpenSSL is given it, and gives its rounds. */
+export function acceptableRounds(algorithm: DerValue): number {
   const [oid, parameters] = derChildren(algorithm);
   const scheme = derOid(oid);
   if (!isKnownScheme(algorithm)) throw unsupported(scheme);
   if (parameters === undefined) throw unsupported(scheme);
-  if (scheme === pbes2) readPbes2(parameters);
-  else readRounds(derAt(derChildren(parameters), 1));
+  if (scheme === pbes2) return readPbes2(parameters).rounds;
+  return readRounds(derAt(derChildren(parameters), 1));
 }
 
 /** Decrypts a part of a PKCS#12 file; `algorithm` is its AlgorithmIdentifier. */
-export function decryptPkcs12(algorithm: DerValue, encrypted: Uint8Array, passphrase: string): Uint8Array {
+export function* decryptPkcs12(
+  algorithm: DerValue,
+  encrypted: Uint8Array,
+  passphrase: string,
+): DerivationSteps<Uint8Array> {
   const children = derChildren(algorithm);
   const oid = derOid(derAt(children, 0));
   const parameters = derAt(children, 1, derTag.sequence);
   try {
-    if (oid === pbes2) return decryptPbes2(parameters, encrypted, passphrase);
-    return decryptLegacy(oid, parameters, encrypted, passphrase);
+    if (oid === pbes2) return yield* decryptPbes2(parameters, encrypted, passphrase);
+    return yield* decryptLegacy(oid, parameters, encrypted, passphrase);
   } catch (cause) {
     if (cause instanceof SegurError) throw cause;
     throw new SegurError("ERR_CERT_PASSPHRASE", { cause });
@@ -104,32 +112,44 @@ function readPbes2(parameters: DerValue): Pbes2 {
   return { hash, salt: derOctets(salt), rounds: readRounds(rounds), ...scheme, iv };
 }
 
-function decryptPbes2(parameters: DerValue, encrypted: Uint8Array, passphrase: string): Uint8Array {
+function* decryptPbes2(parameters: DerValue, encrypted: Uint8Array, passphrase: string): DerivationSteps<Uint8Array> {
   const scheme = readPbes2(parameters);
-  const key = pbkdf2Sync(Buffer.from(passphrase, "utf8"), scheme.salt, scheme.rounds, scheme.keyBytes, scheme.hash);
+  const { hash, salt, rounds, keyBytes: length } = scheme;
+  const key = yield { scheme: "pbkdf2", passphrase: Buffer.from(passphrase, "utf8"), hash, salt, rounds, length };
   return decipher(scheme.cipher, key, scheme.iv, encrypted);
 }
 
-function decryptLegacy(oid: string, parameters: DerValue, encrypted: Uint8Array, passphrase: string): Uint8Array {
+function* decryptLegacy(
+  oid: string,
+  parameters: DerValue,
+  encrypted: Uint8Array,
+  passphrase: string,
+): DerivationSteps<Uint8Array> {
   const scheme = legacySchemes[oid];
   if (scheme === undefined) throw unsupported(oid);
   const [salt, rounds] = derChildren(parameters);
   if (salt === undefined || rounds === undefined) throw unsupported(oid);
   const common = {
+    scheme: "pkcs12" as const,
     hash: "sha1",
     blockBytes: 64,
     passphrase: pkcs12Passphrase(passphrase),
     salt: derOctets(salt),
     rounds: readRounds(rounds),
   };
-  const key = derivePkcs12({ ...common, purpose: "key", length: scheme.keyBytes });
-  const iv = derivePkcs12({ ...common, purpose: "iv", length: 8 });
+  const key = yield { ...common, purpose: "key", length: scheme.keyBytes };
+  const iv = yield { ...common, purpose: "iv", length: 8 };
   return scheme.cipher === "rc2" ? decipherRc2(key, iv, encrypted) : decipher(scheme.cipher, key, iv, encrypted);
 }
 
 function decipher(cipher: string, key: Uint8Array, iv: Uint8Array, encrypted: Uint8Array): Uint8Array {
   const decryption = createDecipheriv(cipher, key, iv);
-  return Buffer.concat([decryption.update(encrypted), decryption.final()]);
+  const pieces = [decryption.update(encrypted), decryption.final()];
+  const clear = Buffer.concat(pieces);
+  // The pieces may hold a private key: only one copy is left, for the caller to erase.
+  for (const piece of pieces) piece.fill(0);
+  key.fill(0);
+  return clear;
 }
 
 /** RC2 left OpenSSL's default provider: certificates of old exports are read with node-forge, keys never are. */

@@ -1,4 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
+
+import { sha1Chain } from "./sha1-chain.js";
+
+/** Rounds between two pauses: about 5 ms. */
+const sliceRounds = 3000;
+const digestBytes: Readonly<Record<string, number>> = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 };
 
 /** What the derived bytes are for (RFC 7292, appendix B.3). */
 type Pkcs12Purpose = "key" | "iv" | "mac";
@@ -23,19 +29,37 @@ export function pkcs12Passphrase(text: string): Uint8Array {
   return Buffer.from(`${text}\0`, "utf16le").swap16();
 }
 
-/** Derives key material from a passphrase (RFC 7292, appendix B.2). */
-export function derivePkcs12(of: Pkcs12Derivation): Buffer {
+/**
+ * Derives key material from a passphrase (RFC 7292, appendix B.2). The rounds are a loop of JavaScript: `pause` is
+ * reached every {@link sliceRounds} rounds, so that a caller may let the event loop run.
+ */
+export function* derivePkcs12Steps(of: Pkcs12Derivation): Generator<undefined, Buffer, undefined> {
   const { blockBytes } = of;
   const diversifier = Buffer.alloc(blockBytes, purposeId[of.purpose]);
   const input = Buffer.concat([repeated(of.salt, blockBytes), repeated(of.passphrase, blockBytes)]);
   const pieces: Buffer[] = [];
   for (let length = 0; length < of.length; length += pieces.at(-1)?.length ?? of.length) {
     let digest: Buffer = createHash(of.hash).update(diversifier).update(input).digest();
-    for (let round = 1; round < of.rounds; round += 1) digest = createHash(of.hash).update(digest).digest();
+    for (let left = of.rounds - 1; left > 0; left -= sliceRounds) {
+      digest = hashChain(of.hash, digest, Math.min(left, sliceRounds));
+      if (left > sliceRounds) yield;
+    }
     pieces.push(digest);
     addToBlocks(input, repeated(digest, blockBytes).subarray(0, blockBytes), blockBytes);
   }
   return Buffer.concat(pieces).subarray(0, of.length);
+}
+
+function hashChain(hashName: string, digest: Buffer, times: number): Buffer {
+  if (hashName === "sha1") return sha1Chain(digest, times);
+  let last = digest;
+  for (let time = 0; time < times; time += 1) last = hash(hashName, last, "buffer");
+  return last;
+}
+
+/** How many blocks of the hash an output takes: each costs all the rounds. */
+export function pkcs12Blocks(length: number, hashName: string): number {
+  return Math.ceil(length / (digestBytes[hashName] ?? 20));
 }
 
 /** The bytes, repeated up to a whole number of blocks; empty stays empty. */

@@ -3,7 +3,9 @@ import { X509Certificate } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 
+import { parseStructIdNat } from "@segur-sdk/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { describeShared, sharedIsPresent, sharedPath } from "../../../../conformance/shared.js";
@@ -13,7 +15,10 @@ import {
   inspectCertificate,
   loadPem,
   loadPkcs12,
+  openCredential,
   parseName,
+  readCertificates,
+  reportCertificate,
   subjectOf,
   subjectShape,
   verifyChain,
@@ -46,12 +51,70 @@ describeShared("certificates of the IGC-Santé", () => {
     ["org-auth-rpps-rang", "ORG_AUTH_CLI", "499700000013008", "INSI-MANU"],
     ["org-sign-dmp", "ORG_SIGN", "1440000008", "DMP-SIGN"],
     ["serv-ssl", "SERV_SSL", "399999999800019", "mss.simu.test"],
-    ["cps-auth", "CPS_AUTH", undefined, "899700000013"],
-    ["cps-sign", "CPS_SIGN", undefined, "899700000013"],
+    ["cps-auth", "CPS_AUTH", undefined, undefined],
+    ["cps-sign", "CPS_SIGN", undefined, undefined],
   ])("recognises %s as %s with certainty", (name, profile, structureId, commonName) => {
     const inspection = inspectCertificate(sample(name));
-    expect(inspection).toMatchObject({ profile, confidence: "certain", commonName, isTest: true });
+    expect(inspection).toMatchObject({ profile, confidence: "certain", isTest: true, world: "test" });
+    expect(inspection.commonName).toBe(commonName);
     expect(inspection.structureId).toBe(structureId);
+  });
+
+  it("masks the person of a card, wherever the inspection is printed", () => {
+    const inspection = inspectCertificate(sample("cps-auth"));
+    const printed = JSON.stringify(inspection) + inspect(inspection, { depth: 9 });
+    for (const secret of ["899700000013", "ALICE", "DÉMO"]) expect(printed).not.toContain(secret);
+    expect(inspection.person?.reveal()).toBe("899700000013");
+    expect(inspection).toMatchObject({
+      card: "CPS",
+      privateExtensions: {
+        "1.2.250.1.71.1.2.2": "040100",
+        "1.2.250.1.71.1.2.5": "040180",
+        "1.2.250.1.71.1.2.7": "040110",
+      },
+    });
+  });
+
+  it("gives the worked example of certificates.md §5.4", () => {
+    const checked = { certificate: sample("org-auth-insi-auto"), chain: [sample("ACI-EL-ORG-SIMU")] };
+    const report = reportCertificate(checked, {
+      for: "insi-auto",
+      at: new Date("2028-12-10T00:00:00Z"),
+      structure: parseStructIdNat("1440000008"),
+      trust: [sample("ACR-EL-SIMU")],
+    });
+    expect(JSON.parse(JSON.stringify(report))).toMatchObject({
+      profile: "ORG_AUTH_CLI",
+      confidence: "certain",
+      subject: "CN=INSI-AUTO,OU=1440000008,O=CABINET IMAGERIE SIMULE,ST=Loire-Atlantique (44),C=FR",
+      commonName: "INSI-AUTO",
+      organisation: "CABINET IMAGERIE SIMULE",
+      department: "Loire-Atlantique (44)",
+      structure: { idNat: "1440000008", type: "finess", value: "440000008", root: "1.2.250.1.71.4.2.2" },
+      notBefore: "2026-01-01T00:00:00.000Z",
+      notAfter: "2029-01-01T00:00:00.000Z",
+      daysLeft: 22,
+      isTest: true,
+      uses: { "insi-auto": true, "insi-manu": false, "dmp-tls": false, "dmp-sign": false, mssante: false },
+      accepted: true,
+      findings: [{ check: "EXPIRES_SOON", severity: "critical" }],
+      chain: ["SIMU AC IGC-SANTE ELEMENTAIRE ORGANISATIONS", "SIMU AC RACINE IGC-SANTE ELEMENTAIRE"],
+      revocation: { status: "unknown", source: "none" },
+    });
+  });
+
+  it("reads the PKCS#7 chain and the four authentic authorities, whose fingerprints are those published", () => {
+    const chain = readCertificates(readFileSync(sharedPath("reference/certificates/samples/chaine-SIMU.p7b")));
+    expect(chain.length).toBeGreaterThanOrEqual(2);
+    const { anchors } = JSON.parse(readFileSync(sharedPath("reference/certificates/ca/anchors.json"), "utf8")) as {
+      anchors: readonly { file: string; sha256: string; environment: string }[];
+    };
+    expect(anchors).toHaveLength(4);
+    for (const { file, sha256, environment } of anchors) {
+      const [certificate] = readCertificates(readFileSync(sharedPath(`reference/certificates/${file}`)));
+      expect(certificate?.fingerprint256).toBe(sha256);
+      if (certificate !== undefined) expect(inspectCertificate(certificate).world).toBe(environment);
+    }
   });
 
   it("says what each sample can and cannot serve for", () => {
@@ -65,7 +128,7 @@ describeShared("certificates of the IGC-Santé", () => {
     expect(codes("org-sign-dmp", "dmp-sign")).toEqual([]);
     expect(codes("org-sign-dmp", "dmp-tls")).toEqual(["ERR_CERT_USAGE"]);
     expect(codes("org-auth-expired", "insi-auto")).toEqual(["ERR_CERT_EXPIRED"]);
-    expect(codes("cps-sign", "dmp-sign")).toEqual(["ERR_CERT_STRUCTURE"]);
+    expect(codes("cps-sign", "dmp-sign")).toEqual(["ERR_CERT_STRUCTURE", "INFO_CERT_TEST_RPPS"]);
   });
 
   it("verifies the chains of the samples and of the authentic authorities", () => {
@@ -119,71 +182,5 @@ describeShared("certificates of the IGC-Santé", () => {
       "CN=sign.imagerie-fictive.example,OU=10B0999999,O=CENTRE D'IMAGERIE FICTIF,ST=Rhône (69),C=FR",
     );
     expect(inspectCertificate(seal)).toMatchObject({ profile: "ORG_SIGN", structureId: "10B0999999" });
-  });
-});
-
-describe("PKCS#12 files made by OpenSSL", () => {
-  let folder: string;
-  let pki: TestPki;
-  let leaf: TestCertificate;
-  const passphrase = "clé de l'été";
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "segur-p12-"));
-    pki = makePki();
-    leaf = pki.leaf();
-    writeFileSync(join(folder, "leaf.pem"), leaf.pem);
-    writeFileSync(join(folder, "key.pem"), keyPem(leaf), { mode: 0o600 });
-    writeFileSync(join(folder, "chain.pem"), pki.intermediate.pem + pki.root.pem);
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  function exported(secret: string, ...options: readonly string[]): Buffer {
-    const out = join(folder, "out.p12");
-    const files = [
-      "-inkey",
-      join(folder, "key.pem"),
-      "-in",
-      join(folder, "leaf.pem"),
-      "-certfile",
-      join(folder, "chain.pem"),
-    ];
-    openssl("pkcs12", "-export", ...files, ...options, "-passout", `pass:${secret}`, "-out", out);
-    return readFileSync(out);
-  }
-
-  it.each([
-    ["the layout of the IGC-Santé platform", ["-keypbe", "PBE-SHA1-3DES", "-certpbe", "NONE", "-macalg", "sha1"]],
-    ["the default of OpenSSL 3", []],
-    ["AES-128 and a SHA-512 code", ["-keypbe", "AES-128-CBC", "-certpbe", "AES-128-CBC", "-macalg", "sha512"]],
-    ["3DES throughout", ["-keypbe", "PBE-SHA1-3DES", "-certpbe", "PBE-SHA1-3DES", "-macalg", "sha1"]],
-    ["old exports: RC2-40 certificates", ["-legacy"]],
-    ["RC2-128 certificates", ["-legacy", "-keypbe", "PBE-SHA1-3DES", "-certpbe", "PBE-SHA1-RC2-128"]],
-  ])("opens %s, with an accented passphrase", (_, options) => {
-    const credential = loadPkcs12(exported(passphrase, ...options), { passphrase });
-    expect(credential.certificate.raw).toEqual(leaf.der);
-    expect(credential.chain).toHaveLength(2);
-  });
-
-  it("opens a file whose passphrase is empty", () => {
-    expect(loadPkcs12(exported(""), { passphrase: "" }).chain).toHaveLength(2);
-  });
-
-  it.each([
-    ["RC4", ["-legacy", "-keypbe", "PBE-SHA1-RC4-128"], "ERR_CERT_UNSUPPORTED"],
-    ["no integrity code", ["-nomac"], "ERR_CERT_P12_NO_MAC"],
-    ["two million rounds", ["-iter", "2000000", "-nomaciter"], "ERR_CERT_P12_TOO_COSTLY"],
-  ])("refuses %s", (_, options, code) => {
-    const file = exported(passphrase, ...options);
-    expect(() => loadPkcs12(file, { passphrase })).toThrow(expect.objectContaining({ code }));
-  });
-
-  it("opens the encrypted key that OpenSSL writes apart", () => {
-    const out = join(folder, "encrypted.pem");
-    openssl("pkcs8", "-topk8", "-in", join(folder, "key.pem"), "-passout", `pass:${passphrase}`, "-out", out);
-    const credential = loadPem({ certificate: leaf.pem, key: readFileSync(out), passphrase });
-    expect(credential.privateKey.type).toBe("private");
   });
 });

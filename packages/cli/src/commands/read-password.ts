@@ -22,5 +22,9 @@ export async function readPassword(io: CliIo, options: ReadOptions): Promise<Sen
     return createSensitive(value);
   }
   if (file === undefined) return undefined;
-  return createSensitive(Buffer.from(await readInput(io, file)).toString("utf8").replace(/\r?\n$/, ""));
+  return createSensitive(
+    Buffer.from(await readInput(io, file))
+      .toString("utf8")
+      .replace(/\r?\n$/, ""),
+  );
 }

@@ -113,10 +113,10 @@ export const certErrors = {
   ERR_CERT_ENVIRONMENT: {
     kind: "configuration",
     fixedBy: "site-administrator",
-    message: "A test certificate is used with a production environment.",
+    message: "The certificate and the environment are of two worlds: test and production.",
     userMessage: {
-      fr: "Un certificat de test est configuré pour la production. Installez le certificat de production.",
-      en: "A test certificate is configured for production. Install the production certificate.",
+      fr: "Le certificat et l'environnement ne sont pas du même monde : un certificat de test en production, ou l'inverse. Installez le bon certificat.",
+      en: "The certificate and the environment are not of the same world: a test certificate in production, or the reverse. Install the right certificate.",
     },
   },
   ERR_CERT_WEAK: {
@@ -231,6 +231,15 @@ export const certErrors = {
       en: "No certificate is installed for the radiologist who validated. A colleague's cannot be used.",
     },
   },
+  ERR_CERT_CLOSED: {
+    kind: "bug",
+    fixedBy: "developer",
+    message: "What follows the replacement of certificates is used after it was closed.",
+    userMessage: {
+      fr: "L'opération a été demandée pendant l'arrêt du logiciel. Contactez votre éditeur.",
+      en: "The operation was asked while the software was stopping. Contact your vendor.",
+    },
+  },
   ERR_CERT_ANCHOR_UNKNOWN: {
     kind: "credential",
     fixedBy: "site-administrator",
@@ -311,6 +320,15 @@ export const certErrors = {
     userMessage: {
       fr: "Le code de la carte est faux. Attention : la carte se bloque après quelques erreurs.",
       en: "The PIN of the card is wrong. Beware: the card locks itself after a few errors.",
+    },
+  },
+  ERR_CERT_CARD_PIN_LAST_TRIES: {
+    kind: "credential",
+    fixedBy: "user",
+    message: "Wrong PINs were presented before: the card is close to being locked, and the PIN is not presented.",
+    userMessage: {
+      fr: "Un code faux a déjà été saisi et la carte risque d'être bloquée : le code n'est pas présenté. Vérifiez-le avec l'outil de la carte.",
+      en: "A wrong PIN was entered before and the card may lock itself: the PIN is not presented. Check it with the card's own tool.",
     },
   },
   ERR_CERT_CARD_PIN_LOCKED: {

@@ -146,4 +146,22 @@ export const insErrors = {
       en: "The stored identity is inconsistent: it must be retrieved and checked again.",
     },
   },
+  ERR_INS_DATAMATRIX_UNREADABLE: {
+    kind: "input",
+    fixedBy: "user",
+    message: "The text scanned is not a readable INS datamatrix.",
+    userMessage: {
+      fr: "Ce code à barres n'est pas un datamatrix INS lisible. Scannez-le de nouveau ou saisissez l'identité.",
+      en: "This bar code is not a readable INS datamatrix. Scan it again or type the identity.",
+    },
+  },
+  ERR_INS_DATAMATRIX_SYMBOL: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "The encoder given did not make a square ECC 200 Data Matrix symbol.",
+    userMessage: {
+      fr: "Le datamatrix INS ne peut pas être dessiné : l'éditeur du logiciel doit vérifier le composant de codes à barres.",
+      en: "The INS datamatrix cannot be drawn: the software vendor must check the bar code component.",
+    },
+  },
 } as const satisfies Record<`ERR_INS_${string}`, SegurErrorEntry>;

@@ -84,6 +84,42 @@ export const insiErrors = {
       en: "The INSi teleservice is unavailable at the moment. Try again later.",
     },
   },
+  ERR_INSI_VITALE_DATA: {
+    kind: "input",
+    fixedBy: "user",
+    message: "The data of the carte Vitale cannot be sent to INSi.",
+    userMessage: {
+      fr: "Les données lues sur la carte Vitale sont incomplètes ou illisibles. Relisez la carte ou recherchez par traits.",
+      en: "The data read on the Vitale card are incomplete or unreadable. Read the card again or search by traits.",
+    },
+  },
+  ERR_INSI_CARD: {
+    kind: "credential",
+    fixedBy: "user",
+    message: "The professional card cannot sign the INSi assertion.",
+    userMessage: {
+      fr: "La carte professionnelle ne permet pas d'appeler INSi. Vérifiez qu'elle est insérée et que son activité est choisie.",
+      en: "The professional card cannot be used to call INSi. Check that it is inserted and that its activity is chosen.",
+    },
+  },
+  ERR_INSI_NOTHING_TO_VERIFY: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "INSi verifies an INS and its traits: the identity has none that may be verified.",
+    userMessage: {
+      fr: "Cette identité n'a pas d'INS à vérifier.",
+      en: "This identity has no INS to verify.",
+    },
+  },
+  ERR_INSI_LOT_SIZE: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "A verification lot of INSi is empty or holds the same key twice.",
+    userMessage: {
+      fr: "Le lot de vérification INSi est vide ou contient deux fois la même identité.",
+      en: "The INSi verification lot is empty or holds the same identity twice.",
+    },
+  },
   ERR_INSI_ANSWER_UNREADABLE: {
     kind: "protocol",
     fixedBy: "service",

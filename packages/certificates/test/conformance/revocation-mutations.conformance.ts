@@ -1,0 +1,3 @@
+import { describeMutations } from "../revocation-mutations.js";
+
+describeMutations(5000);
