@@ -21,7 +21,7 @@ function answerWith(traits: InsiTraits): ReturnType<typeof insiAnswer> {
 }
 
 describe("an answer applied (RIS.INS.13)", () => {
-  it("fills traits, matricule and OID from INSi, given names from the list", () => {
+  it("fills traits, matricule and OID from INSi, given names from the list (RIS.INS.13)", () => {
     const identity = applyInsiAnswer(provisional(), answerWith({ givenName: "AUTRE" }), oneClick);
     expect(identity.traits.givenNames).toEqual(["RUTH", "ISABELLE"]);
     expect(identity.ins).toEqual(insiAnswer().active.ins);
@@ -43,7 +43,7 @@ describe("an answer applied (RIS.INS.13)", () => {
     expect(identityOfInsiAnswer(searched, insiAnswer({ traits }), oneClick).traits.birthPlace).toBe("99999");
   });
 
-  it("needs a person when the name differs: a click is not enough", () => {
+  it("needs a person when the name differs: a click is not enough (RIS.INS.13)", () => {
     const local = provisional({ ...typedTraits, birthName: "DE VINCI" });
     expect(() => applyInsiAnswer(local, insiAnswer(), oneClick)).toThrow(
       expect.objectContaining({
@@ -92,7 +92,7 @@ describe("an answer never applied", () => {
     );
   });
 
-  it("comes without a list of given names, even with a first one", () => {
+  it("comes without a list of given names, even with a first one (RIS.INS.13, RIS.INS.16)", () => {
     const traits = without(insiAnswer().traits, "givenNamesList");
     expect(() =>
       applyInsiAnswer(provisional(), insiAnswer({ traits: { ...traits, givenName: "RUTH" } }), byHand),
@@ -129,7 +129,7 @@ describe("an answer never applied", () => {
   );
 });
 
-describe("history of the INS (EXI REC 08)", () => {
+describe("history of the INS (EXI REC 08, RIS.INS.41)", () => {
   const oid = insiAnswer().active.ins.oid;
   const former = { matricule: parseMatriculeIns("209076322083439", { authority: oid }), oid };
 

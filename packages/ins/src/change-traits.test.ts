@@ -13,7 +13,7 @@ describe("traits changed by hand", () => {
     expect(changeTraits(retrieved(), { birthName: "NESSIE" }, override).status).toBe("PROVISOIRE");
   });
 
-  it("take a qualified identity to VALIDEE without matricule, propagated by A31 and A47 (RIS.INS.32-36)", () => {
+  it("take a qualified identity to VALIDEE without matricule, propagated by A31 and A47 (RIS.INS.17, RIS.INS.32-36)", () => {
     const changed = changeTraits(qualifiedIdentity(), { birthName: "Nessie" }, override);
     expect(changed).toMatchObject({ status: "VALIDEE", insi: null, traits: { birthName: "NESSIE" } });
     expect(changed.ins).toBeUndefined();

@@ -47,11 +47,14 @@ export interface LevelOfTrait {
   readonly level: ComparisonLevel;
 }
 
+/** The decision that one trait calls for. */
+export function decisionOfTrait({ trait, level }: LevelOfTrait): RetrievalDecision {
+  return decisionTable[trait][level];
+}
+
 /** The decision that the levels of all traits call for together. */
 export function decisionOf(levels: readonly LevelOfTrait[]): RetrievalDecision {
-  return levels
-    .map(({ trait, level }) => decisionTable[trait][level])
-    .reduce<RetrievalDecision>(mostDemanding, "automatic");
+  return levels.map(decisionOfTrait).reduce<RetrievalDecision>(mostDemanding, "automatic");
 }
 
 /** Tells whether a decision taken is at least the one required. */

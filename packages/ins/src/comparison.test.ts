@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { typedTraits, without } from "../test/fixtures/ruth-nessi.js";
-import { compareTraits, type TraitsComparison } from "./comparison.js";
+import { compareTraits, type TraitComparison, type TraitsComparison } from "./comparison.js";
 import type { InsiTraits } from "./insi-answer.js";
 import type { ComparedTrait, Traits } from "./traits.js";
 
@@ -13,6 +14,10 @@ const received: InsiTraits = {
   birthPlace: "63220",
 };
 const withNir = { knownNir: "2 77 07 63 220 829 10", receivedMatricule: "277076322082910" };
+
+function lineOf(comparison: TraitsComparison, trait: ComparedTrait): TraitComparison | undefined {
+  return comparison.traits.find((line) => line.trait === trait);
+}
 
 function level(comparison: TraitsComparison, trait: ComparedTrait): string | undefined {
   return comparison.traits.find((line) => line.trait === trait)?.level;
@@ -33,7 +38,7 @@ describe("decision (SC.INS.19, SC.INS.22, GRIVES FP-04)", () => {
     });
   });
 
-  it("always goes to a person when DE VINCI is searched and NESSI answered", () => {
+  it("always goes to a person when DE VINCI is searched and NESSI answered (RIS.INS.13)", () => {
     const comparison = compareTraits({ ...typedTraits, birthName: "DE VINCI" }, received, withNir);
     expect(level(comparison, "birthName")).toBe("different");
     expect(comparison.decision).toBe("human");
@@ -103,7 +108,80 @@ describe("decision (SC.INS.19, SC.INS.22, GRIVES FP-04)", () => {
     expect(comparison.decision).toBe("one-click");
   });
 
+  it("takes one click for a former code of a merged commune that the site knows", () => {
+    const merged = { ...withNir, isSamePlace: (one: string, other: string) => one === "63001" && other === "63220" };
+    const local = { ...typedTraits, birthPlace: "63001" };
+    expect(lineOf(compareTraits(local, received, merged), "birthPlace")).toMatchObject({
+      level: "equivalent",
+      reason: "merged-place",
+      decision: "one-click",
+    });
+    expect(level(compareTraits(local, received, withNir), "birthPlace")).toBe("different");
+  });
+
   it("leaves an answer without traits to a person", () => {
     expect(compareTraits(typedTraits, {}).decision).toBe("human");
+  });
+});
+
+describe("each line says in what it differs and who decides (RIS.INS.13)", () => {
+  const cases: readonly [ComparedTrait, Partial<Traits>, InsiTraits, string, string, string][] = [
+    ["birthName", {}, {}, "identical", "same", "automatic"],
+    ["birthName", { birthName: "Nessi" }, {}, "identical", "case-or-accents", "automatic"],
+    ["birthName", { birthName: "LE-GOFF" }, { birthName: "LE GOFF" }, "equivalent", "separators", "human"],
+    ["birthName", { birthName: "D ARTAGNAN" }, { birthName: "D'ARTAGNAN" }, "equivalent", "separators", "human"],
+    ["birthName", { birthName: "DARTAGNAN" }, { birthName: "D'ARTAGNAN" }, "different", "joined-words", "human"],
+    ["birthName", { birthName: "MARTIN LEROY" }, { birthName: "LEROY-MARTIN" }, "different", "word-order", "human"],
+    ["birthName", { birthName: "LEROY" }, { birthName: "LEROY-MARTIN" }, "different", "one-within-the-other", "human"],
+    ["birthName", { birthName: "LEROY", usedName: "Nessi" }, {}, "different", "used-name", "human"],
+    ["birthName", { birthName: "DE VINCI" }, {}, "different", "other-value", "human"],
+    ["firstGivenName", { givenNames: ["RUTH-ISABELLE"] }, {}, "equivalent", "one-within-the-other", "human"],
+    ["firstGivenName", { givenNames: ["ISABELLE"] }, {}, "different", "other-given-name", "human"],
+    ["firstGivenName", { givenNames: ["ANNE"] }, {}, "different", "other-value", "human"],
+    ["givenNames", { givenNames: ["ISABELLE", "RUTH"] }, {}, "equivalent", "word-order", "automatic"],
+    ["givenNames", { givenNames: ["RUTH"] }, {}, "equivalent", "one-within-the-other", "automatic"],
+    ["givenNames", { givenNames: ["RUTH-ISABELLE"] }, {}, "equivalent", "separators", "automatic"],
+    ["birthDate", { birthDate: "1977-12-31" }, { birthDate: "1977-00-00" }, "equivalent", "completed-date", "human"],
+    ["birthPlace", { birthPlace: "20020" }, { birthPlace: "2B020" }, "equivalent", "corsica", "one-click"],
+    ["birthPlace", {}, { birthPlace: "" }, "absent", "unknown-to-insi", "automatic"],
+    ["birthPlace", { birthPlace: "" }, {}, "absent", "unknown-locally", "automatic"],
+    ["birthPlace", { birthPlace: "" }, { birthPlace: "" }, "absent", "unknown", "automatic"],
+  ];
+
+  it.each(cases)("%s %j %j: %s, %s, %s", (trait, local, answer, expectedLevel, reason, decision) => {
+    const comparison = compareTraits({ ...typedTraits, ...local }, { ...received, ...answer }, withNir);
+    expect(lineOf(comparison, trait)).toMatchObject({ level: expectedLevel, reason, decision });
+  });
+
+  it("warns when the first given name is not the start of the list (RIS.INS.14)", () => {
+    const local = { ...typedTraits, givenNames: ["PIERRE"] };
+    const comparison = compareTraits(local, { ...received, givenNamesList: "JEAN PIERRE" }, withNir);
+    expect(lineOf(comparison, "firstGivenName")?.explanation.fr).toBe(
+      "Premier prénom de naissance : le prénom saisi est dans la liste d'état civil, mais n'est pas le premier. Une personne doit comparer et confirmer.",
+    );
+  });
+
+  it("tells the secretary that a married name may have been typed, without any value", () => {
+    const comparison = compareTraits({ ...typedTraits, birthName: "DE VINCI" }, received, withNir);
+    expect(lineOf(comparison, "birthName")?.explanation.fr).toBe(
+      "Nom de naissance : INSi renvoie un autre nom : le nom saisi est peut-être un nom utilisé (nom d'usage, d'époux ou d'épouse). Une personne doit comparer et confirmer.",
+    );
+    for (const { explanation } of comparison.traits) {
+      expect(JSON.stringify(explanation)).not.toMatch(/VINCI|NESSI|RUTH|1977|63220/iu);
+    }
+  });
+
+  it("calls for the most demanding of its lines", () => {
+    const decisions = ["automatic", "one-click", "human"];
+    const names = fc.array(fc.constantFrom("RUTH", "ISABELLE", "ANNE-MARIE", "D'ANGE"), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(names, names, fc.constantFrom("NESSI", "DE VINCI", "DE-VINCI"), (given, list, birthName) => {
+        const local = { ...typedTraits, givenNames: given, birthName };
+        const comparison = compareTraits(local, { ...received, givenNamesList: list.join(" ") }, withNir);
+        const ranks = comparison.traits.map(({ decision }) => decisions.indexOf(decision));
+        expect(decisions.indexOf(comparison.decision)).toBe(Math.max(...ranks));
+        if (birthName !== "NESSI") expect(comparison.decision).toBe("human");
+      }),
+    );
   });
 });

@@ -1,8 +1,16 @@
 import type { LocalizedText } from "@segur-sdk/core";
 
+import { searchKey } from "./antecedent-search.js";
 import { completeBirthDate } from "./birth-date.js";
 import { areSameCorsicanPlace } from "./birth-place.js";
-import { decisionOf, explainDecision, type ComparisonLevel, type RetrievalDecision } from "./comparison-decision.js";
+import {
+  decisionOf,
+  decisionOfTrait,
+  explainDecision,
+  type ComparisonLevel,
+  type RetrievalDecision,
+} from "./comparison-decision.js";
+import { explainTrait, type ComparisonReason, type TraitVerdict } from "./comparison-reason.js";
 import { firstGivenName, givenNamesList, isStartOfGivenNames, splitGivenNames } from "./given-names.js";
 import type { InsiTraits } from "./insi-answer.js";
 import { comparisonForm, normaliseName } from "./name-normalisation.js";
@@ -12,6 +20,12 @@ import type { ComparedTrait, Traits } from "./traits.js";
 export interface TraitComparison {
   readonly trait: ComparedTrait;
   readonly level: ComparisonLevel;
+  /** In what the two values are alike or not. */
+  readonly reason: ComparisonReason;
+  /** Who may accept the answer as far as this trait is concerned. */
+  readonly decision: RetrievalDecision;
+  /** The line of a screen, without any value: may be logged. */
+  readonly explanation: LocalizedText;
   /** Value known locally; patient data. */
   readonly local?: string;
   /** Value received; patient data. */
@@ -32,12 +46,18 @@ export interface CompareTraitsOptions {
   readonly knownNir?: string;
   /** Matricule of the answer. */
   readonly receivedMatricule?: string;
+  /**
+   * Tells whether two COG codes are one place: former codes of merged communes, from the history that INSEE publishes
+   * and the site loads. Such codes are equivalent. Default: no two codes are.
+   */
+  readonly isSamePlace?: (one: string, other: string) => boolean;
 }
 
 /**
  * Compares local traits with those that INSi answered.
  *
- * A searched name that comes back as another name (search on a used name) is always left to a person.
+ * A searched name that comes back as another name (search on a used name) is always left to a person. Each line says
+ * who decides and why, in a sentence ready for a screen.
  *
  * @see RNIV 1; RIS.INS.13, RIS.INS.14
  * @example
@@ -58,69 +78,115 @@ export function compareTraits(
 ): TraitsComparison {
   const list = received.givenNamesList ?? received.givenName;
   const traits = [
-    line("birthName", local.birthName, received.birthName, nameLevel),
-    line("firstGivenName", firstGivenName(local), list, firstGivenNameLevel),
-    line("givenNames", givenNamesList(local), list, givenNamesLevel),
-    line("birthDate", local.birthDate, received.birthDate, birthDateLevel),
-    line("sex", local.sex, received.sex, exactLevel),
-    line("birthPlace", local.birthPlace, received.birthPlace, birthPlaceLevel),
-    line("matricule", options.knownNir, options.receivedMatricule, matriculeLevel),
+    line("birthName", local.birthName, received.birthName, birthNameVerdict(local.usedName)),
+    line("firstGivenName", firstGivenName(local), list, firstGivenNameVerdict),
+    line("givenNames", givenNamesList(local), list, givenNamesVerdict),
+    line("birthDate", local.birthDate, received.birthDate, birthDateVerdict),
+    line("sex", local.sex, received.sex, exactVerdict),
+    line("birthPlace", local.birthPlace, received.birthPlace, birthPlaceVerdict(options.isSamePlace)),
+    line("matricule", options.knownNir, options.receivedMatricule, matriculeVerdict),
   ];
   const decision = decisionOf(traits);
   return { traits, decision, explanation: explainDecision(decision, traits) };
 }
 
-type LevelRule = (local: string, received: string) => ComparisonLevel;
+type VerdictRule = (local: string, received: string) => TraitVerdict;
 
 function line(
   trait: ComparedTrait,
   local: string | undefined,
   received: string | undefined,
-  rule: LevelRule,
+  rule: VerdictRule,
 ): TraitComparison {
-  const absent = local === undefined || received === undefined || local.trim() === "" || received.trim() === "";
+  const verdict = absence(local, received) ?? rule((local ?? "").trim(), (received ?? "").trim());
+  const decision = decisionOfTrait({ trait, level: verdict.level });
   return {
     trait,
-    level: absent ? "absent" : rule(local.trim(), received.trim()),
+    ...verdict,
+    decision,
+    explanation: explainTrait(trait, verdict.reason, decision),
     ...(local === undefined ? {} : { local }),
     ...(received === undefined ? {} : { received }),
   };
 }
 
-const exactLevel: LevelRule = (local, received) => (local === received ? "identical" : "different");
+function absence(local: string | undefined, received: string | undefined): TraitVerdict | undefined {
+  const [isLocal, isReceived] = [(local ?? "").trim() !== "", (received ?? "").trim() !== ""];
+  if (isLocal && isReceived) return undefined;
+  if (isReceived) return { level: "absent", reason: "unknown-locally" };
+  return { level: "absent", reason: isLocal ? "unknown-to-insi" : "unknown" };
+}
 
-const nameLevel: LevelRule = (local, received) => {
-  if (normaliseName(local) === normaliseName(received)) return "identical";
-  return comparisonForm(local) === comparisonForm(received) ? "equivalent" : "different";
-};
+const same: TraitVerdict = { level: "identical", reason: "same" };
+const unlike: TraitVerdict = { level: "different", reason: "other-value" };
 
-const firstGivenNameLevel: LevelRule = (local, list) => {
-  if (normaliseName(local) === normaliseName(splitGivenNames(list)[0] ?? "")) return "identical";
+const exactVerdict: VerdictRule = (local, received) => (local === received ? same : unlike);
+
+/** What two names have in common as far as the letters go; `undefined` when their words are not the same. */
+function spelling(local: string, received: string): TraitVerdict | undefined {
+  if (local === received) return same;
+  if (normaliseName(local) === normaliseName(received)) return { level: "identical", reason: "case-or-accents" };
+  if (comparisonForm(local) === comparisonForm(received)) return { level: "equivalent", reason: "separators" };
+  return undefined;
+}
+
+// Only the writing may vary: INSi matches the birth name strictly, so that another order or a part of a compound name
+// is another name. The reason helps the person who compares.
+function birthNameVerdict(usedName: string | undefined): VerdictRule {
+  return (local, received) => {
+    const spelt = spelling(local, received);
+    if (spelt !== undefined) return spelt;
+    if (usedName !== undefined && comparisonForm(usedName) === comparisonForm(received)) {
+      return { level: "different", reason: "used-name" };
+    }
+    return { level: "different", reason: likeness(local, received) };
+  };
+}
+
+const firstGivenNameVerdict: VerdictRule = (local, list) => {
+  const spelt = spelling(local, splitGivenNames(list)[0] ?? "");
+  if (spelt !== undefined) return spelt;
   // Consistent with the list (EXI ID 10), but only a person can tell where the first given name ends.
-  return isStartOfGivenNames(local, list) ? "equivalent" : "different";
+  if (isStartOfGivenNames(local, list)) return { level: "equivalent", reason: "one-within-the-other" };
+  const isLater = words(local).every((word) => words(list).includes(word));
+  return { level: "different", reason: isLater ? "other-given-name" : likeness(local, splitGivenNames(list)[0] ?? "") };
 };
 
-const givenNamesLevel: LevelRule = (local, received) => {
-  if (normaliseName(local) === normaliseName(received)) return "identical";
-  const known = comparisonForm(local).split(" ");
-  const listed = comparisonForm(received).split(" ");
-  const [short, long] = known.length <= listed.length ? [known, listed] : [listed, known];
-  return short.every((word) => long.includes(word)) ? "equivalent" : "different";
+const givenNamesVerdict: VerdictRule = (local, received) => {
+  const spelt = spelling(local, received);
+  if (spelt !== undefined) return spelt;
+  const reason = likeness(local, received);
+  const isEquivalent = reason === "word-order" || reason === "one-within-the-other";
+  return { level: isEquivalent ? "equivalent" : "different", reason };
 };
+
+function words(text: string): readonly string[] {
+  return comparisonForm(text).split(" ");
+}
+
+function likeness(local: string, received: string): ComparisonReason {
+  const [known, listed] = [words(local), words(received)];
+  if (known.toSorted().join(" ") === listed.toSorted().join(" ")) return "word-order";
+  if (searchKey(local) === searchKey(received)) return "joined-words";
+  const [short, long] = known.length <= listed.length ? [known, listed] : [listed, known];
+  return short.every((word) => long.includes(word)) ? "one-within-the-other" : "other-value";
+}
 
 // "Equal after completion" is never equality: GRIVES FP-04 v1.4 refuses to qualify it, so a person decides.
-const birthDateLevel: LevelRule = (local, received) => {
-  if (local === received) return "identical";
-  return completeBirthDate(local) === completeBirthDate(received) ? "equivalent" : "different";
+const birthDateVerdict: VerdictRule = (local, received) => {
+  if (local === received) return same;
+  if (completeBirthDate(local) !== completeBirthDate(received)) return unlike;
+  return { level: "equivalent", reason: "completed-date" };
 };
 
-const birthPlaceLevel: LevelRule = (local, received) => {
-  const [one, other] = [local.toUpperCase(), received.toUpperCase()];
-  if (one === other) return "identical";
-  return areSameCorsicanPlace(one, other) ? "equivalent" : "different";
-};
+function birthPlaceVerdict(isSamePlace: CompareTraitsOptions["isSamePlace"]): VerdictRule {
+  return (local, received) => {
+    const [one, other] = [local.toUpperCase(), received.toUpperCase()];
+    if (one === other) return same;
+    if (areSameCorsicanPlace(one, other)) return { level: "equivalent", reason: "corsica" };
+    return isSamePlace?.(one, other) === true ? { level: "equivalent", reason: "merged-place" } : unlike;
+  };
+}
 
-const matriculeLevel: LevelRule = (local, received) =>
-  local.replace(/\s/gu, "").slice(0, 13).toUpperCase() === received.slice(0, 13).toUpperCase()
-    ? "identical"
-    : "different";
+const matriculeVerdict: VerdictRule = (local, received) =>
+  local.replace(/\s/gu, "").slice(0, 13).toUpperCase() === received.slice(0, 13).toUpperCase() ? same : unlike;

@@ -25,7 +25,7 @@ describe("control with an identity document", () => {
     else expect(control).toThrow(expect.objectContaining({ code: "ERR_INS_PROOF_NOT_TRUSTED" }));
   });
 
-  it("takes the proofs of the site: added, raised, removed", () => {
+  it("takes the proofs of the site: added, raised, removed (RIS.INS.19)", () => {
     const label = { fr: "Badge contrôlé", en: "Checked badge" };
     const added: IdentityCheck = {
       proof: "local:badge",
@@ -55,7 +55,7 @@ describe("control with an identity document", () => {
     expect(again.journal.at(-1)?.formerControl?.proof).toBe("passport");
   });
 
-  it("does not qualify what was not retrieved, whatever the caller's types say", () => {
+  it("does not qualify what was not retrieved, whatever the caller's types say (RIS.INS.24)", () => {
     const unretrieved = provisional() as RetrievedIdentity;
     expect(() => qualify(unretrieved, { proof: "passport", ...check })).toThrow(
       expect.objectContaining({ code: "ERR_INS_NOT_QUALIFIED" }),

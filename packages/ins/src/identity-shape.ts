@@ -1,6 +1,7 @@
 import { environments, inspectMatriculeIns, isInsAuthority, isOid } from "@segur-sdk/core";
 
 import { retrievalDecisions } from "./comparison-decision.js";
+import { insOrigins } from "./insi-answer.js";
 import { listOf, nullable, oneOf, passing, record, text, type Shape } from "./internal/shape.js";
 import { complementaryTraits, strictTraits } from "./traits.js";
 import { creationTable, transitionTable } from "./transition-table.js";
@@ -42,7 +43,7 @@ const traits = record(
 );
 
 const insiAnswer = record({
-  operation: oneOf(["WS_INS1", "WS_INS2"]),
+  operation: oneOf(insOrigins),
   environment,
   receivedAt: instant,
   active: record(datedIns, dates),
@@ -68,7 +69,10 @@ const retrieval = record({
   acceptedAt: instant,
 });
 
-const control = record({ proof: filled, trust: oneOf(["high"]), checkedBy: filled, checkedAt: instant });
+const control = record(
+  { proof: filled, trust: oneOf(["high"]), checkedBy: filled, checkedAt: instant },
+  { issuer: filled },
+);
 
 const traitValue = passing(
   (value) => typeof value === "string" || (Array.isArray(value) && value.every((each) => typeof each === "string")),

@@ -2,7 +2,7 @@ import type { Environment, Ins, Oid } from "@segur-sdk/core";
 
 import type { RetrievalDecision } from "./comparison-decision.js";
 import type { DatedIns, InsiAnswer } from "./insi-answer.js";
-import type { ProofKind, ProofTrust } from "./proof.js";
+import type { ProofKind, ProofTrust, ReceivedProof } from "./proof.js";
 import type { ComplementaryTrait, StrictTrait, Traits } from "./traits.js";
 import type { CreationEvent, IdentityEvent } from "./transition-table.js";
 
@@ -24,12 +24,14 @@ export interface InsiRetrieval {
 
 /** Second axis of the status: the traits were checked against a high-trust identity document. */
 export interface IdentityControl {
-  readonly proof: ProofKind;
+  readonly proof: ProofKind | ReceivedProof;
   readonly trust: ProofTrust;
-  /** Identifier of the person in the local software. */
+  /** Identifier of the person, or automate, in the local software. */
   readonly checkedBy: string;
   /** ISO 8601 UTC. */
   readonly checkedAt: string;
+  /** Who answers for the check, when it was made elsewhere. */
+  readonly issuer?: string;
 }
 
 /** A matricule that is not, or no longer, the active one. Never lost (EXI REC 08). */

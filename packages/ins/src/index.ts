@@ -25,8 +25,12 @@ export { compareTraits } from "./comparison.js";
 export type { CompareTraitsOptions, TraitComparison, TraitsComparison } from "./comparison.js";
 export { isDecisionEnough, retrievalDecisions } from "./comparison-decision.js";
 export type { ComparisonLevel, RetrievalDecision } from "./comparison-decision.js";
+export type { ComparisonReason } from "./comparison-reason.js";
+export { antecedentKeys, matchesAntecedent, searchKey } from "./antecedent-search.js";
+export type { AntecedentKeys, AntecedentQuery } from "./antecedent-search.js";
+export { findMatricule, parseSearchedMatricule } from "./matricule-search.js";
 
-export type { DatedIns, InsiAnswer, InsiAnswerWarning, InsiOperation, InsiTraits } from "./insi-answer.js";
+export type { DatedIns, InsiAnswer, InsiAnswerWarning, InsiOperation, InsiTraits, InsOrigin } from "./insi-answer.js";
 export { inspectInsiAnswer } from "./insi-answer-application.js";
 export type { UnusableAnswer } from "./insi-answer-application.js";
 
@@ -47,10 +51,12 @@ export { createIdentity } from "./create-identity.js";
 export type { CreateIdentityOptions } from "./create-identity.js";
 export { applyInsiAnswer, identityOfInsiAnswer } from "./apply-insi-answer.js";
 export type { RetrievalAcceptance } from "./apply-insi-answer.js";
+export { readProof } from "./automatic-control.js";
+export type { ProofReading } from "./automatic-control.js";
 export { controlIdentity, qualify } from "./control-identity.js";
 export type { IdentityCheck } from "./control-identity.js";
 export { defaultProofs } from "./proof.js";
-export type { ProofEntry, ProofKind, ProofTable, ProofTrust, StandardProofKind } from "./proof.js";
+export type { ProofEntry, ProofKind, ProofTable, ProofTrust, ReceivedProof, StandardProofKind } from "./proof.js";
 export { changeTraits, lockedFields } from "./change-traits.js";
 export type { ChangeTraitsOptions, TraitsUpdate } from "./change-traits.js";
 export { clearFlag, flagIdentity } from "./identity-attributes.js";
@@ -66,3 +72,32 @@ export type { Act } from "./transition.js";
 export { assertEnvironment } from "./environment.js";
 export { insEmission, insForEmission } from "./ins-emission.js";
 export type { InsEmission } from "./ins-emission.js";
+
+export { encodeInsDatamatrix } from "./encode-ins-datamatrix.js";
+export type { DatamatrixDateOrder, EncodeDatamatrixOptions } from "./encode-ins-datamatrix.js";
+export { decodeInsDatamatrix } from "./decode-ins-datamatrix.js";
+export type { DatamatrixClaim } from "./decode-ins-datamatrix.js";
+export type { DatamatrixProblem, DatamatrixWarning } from "./datamatrix-problem.js";
+export { datamatrixCaption, drawInsDatamatrix } from "./draw-ins-datamatrix.js";
+export type { DatamatrixEncoder, DatamatrixSymbol, DrawDatamatrixOptions } from "./draw-ins-datamatrix.js";
+export { insBanner, traitsBanner } from "./ins-banner.js";
+export type {
+  Banner,
+  BannerItem,
+  BannerLine,
+  BannerOptions,
+  InsBanner,
+  InsBannerOptions,
+  OptionalBannerItem,
+} from "./ins-banner.js";
+
+export { receiveForeignIdentity } from "./receive-identity.js";
+export { receivedOfDatamatrix } from "./received-identity.js";
+export type {
+  ReceivedIdentity,
+  ReceivedOrigin,
+  ReceivedTraits,
+  ReceiveIdentityOptions,
+  Reception,
+} from "./received-identity.js";
+export type { ReceptionReason } from "./reception-reason.js";

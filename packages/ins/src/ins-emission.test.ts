@@ -34,7 +34,7 @@ describe("the INS written outside (FR Core, Patient INS)", () => {
     expect(insForEmission(patient("production", "8"), "production").oid).toBe(`${arc}.8`);
   });
 
-  it("is refused for an identity that is not qualified, whatever the caller's types say", () => {
+  it("is refused for an identity that is not qualified, whatever the caller's types say (RIS.INS.37)", () => {
     expect(() => insForEmission(retrieved() as unknown as QualifiedIdentity)).toThrow(
       expect.objectContaining({ code: "ERR_INS_NOT_QUALIFIED" }),
     );

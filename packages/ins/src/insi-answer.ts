@@ -3,6 +3,26 @@ import type { Environment, Ins } from "@segur-sdk/core";
 /** Operation of INSi that gave an answer: WS_INS1 with Vitale data, WS_INS2 with traits. */
 export type InsiOperation = "WS_INS1" | "WS_INS2";
 
+/**
+ * Where the INS and traits that a record holds come from:
+ * - `WS_INS1`, `WS_INS2`: found by INSi;
+ * - `WS_INS3`: received from elsewhere, then confirmed by the verification of INSi (RIS.INS.38);
+ * - `OWN_DOMAIN`: the identity master of the own domain (RIS.INS.55-56);
+ * - `TRUSTED_ISSUER`: another domain under a trust contract (RIS.INS.39);
+ * - `VITALE_APP`: appli carte Vitale, taken as qualified without INSi (RNIV §4.3.4).
+ */
+export type InsOrigin = InsiOperation | "WS_INS3" | "OWN_DOMAIN" | "TRUSTED_ISSUER" | "VITALE_APP";
+
+/** Every origin of an INS. */
+export const insOrigins: readonly InsOrigin[] = [
+  "WS_INS1",
+  "WS_INS2",
+  "WS_INS3",
+  "OWN_DOMAIN",
+  "TRUSTED_ISSUER",
+  "VITALE_APP",
+];
+
 /** A matricule that a person bears or bore, with the dates that came with it, digits as received. */
 export interface DatedIns {
   readonly ins: Ins;
@@ -35,9 +55,9 @@ export type InsiAnswerWarning =
   /** A matricule of the history could not be read and was left out of the structured history. */
   | "history-unreadable";
 
-/** The one person that INSi found: what RIS.INS.41 wants traced, as received. */
+/** The one person that INSi found, or confirmed: what RIS.INS.41 wants traced, as received. */
 export interface InsiAnswer {
-  readonly operation: InsiOperation;
+  readonly operation: InsOrigin;
   /** Environment of the INSi that answered; it goes wherever the identity goes. */
   readonly environment: Environment;
   /** Instant at which the answer was read, ISO 8601 UTC. */

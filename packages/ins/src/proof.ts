@@ -27,6 +27,9 @@ export type StandardProofKind =
 /** A standard proof, or one that a site adds: `local:…`. */
 export type ProofKind = StandardProofKind | `local:${string}`;
 
+/** A check that someone else made: the identity master of the own domain, or an issuer under a trust contract. */
+export type ReceivedProof = "own-domain" | "trusted-issuer";
+
 /** What a site decides of a kind of proof. */
 export interface ProofEntry {
   readonly trust: ProofTrust;

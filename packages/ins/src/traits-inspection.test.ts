@@ -6,11 +6,14 @@ import { typedTraits, without } from "../test/fixtures/ruth-nessi.js";
 import type { Traits } from "./traits.js";
 
 describe("traits of a record (RIS.INS.01, RIS.INS.11, RIS.INS.12)", () => {
-  it.each(["birthName", "givenNames", "birthDate", "sex", "birthPlace"] as const)("refuses a missing %s", (trait) => {
-    const traits = without(typedTraits, trait);
-    const problems = inspectTraits(traits as Traits, "record");
-    expect(problems).toMatchObject([{ trait, problem: "missing", source: "RIS.INS.11" }]);
-  });
+  it.each(["birthName", "givenNames", "birthDate", "sex", "birthPlace"] as const)(
+    "refuses a missing %s (RIS.INS.11)",
+    (trait) => {
+      const traits = without(typedTraits, trait);
+      const problems = inspectTraits(traits as Traits, "record");
+      expect(problems).toMatchObject([{ trait, problem: "missing", source: "RIS.INS.11" }]);
+    },
+  );
 
   it("lists every missing trait at once", () => {
     const empty = { birthName: " ", givenNames: [], birthDate: "", sex: "" } as unknown as Traits;
@@ -28,7 +31,14 @@ describe("traits of a record (RIS.INS.01, RIS.INS.11, RIS.INS.12)", () => {
     }
   });
 
-  it("accepts an unknown birth place and nothing more", () => {
+  it("takes names of 54 to 100 characters with hyphen, apostrophe and space (RIS.INS.01)", () => {
+    const name = "DE L'HERAULT-D'ARTAGNAN ".repeat(5).slice(0, 99);
+    for (const length of [54, 99]) {
+      expect(inspectTraits({ ...typedTraits, birthName: `${name.slice(0, length - 1)}A` }, "record")).toEqual([]);
+    }
+  });
+
+  it("accepts an unknown birth place, and wants nothing else (RIS.INS.11, RIS.INS.12)", () => {
     expect(inspectTraits({ ...typedTraits, birthPlace: "99999" }, "record")).toEqual([]);
   });
 
@@ -42,7 +52,7 @@ describe("traits of a record (RIS.INS.01, RIS.INS.11, RIS.INS.12)", () => {
     [{ givenNames: ["RUTH", "IS--ABELLE"] }, "givenNames[1]"],
     [{ usedName: "DE/VINCI" }, "usedName"],
     [{ usedGivenName: "-RUTH" }, "usedGivenName"],
-  ])("refuses %j, naming the field and never the value", (change, field) => {
+  ])("refuses %j, naming the field and never the value (RIS.INS.01)", (change, field) => {
     try {
       assertTraits({ ...typedTraits, ...change }, "record");
       expect.unreachable();

@@ -13,7 +13,12 @@ export type IdentityEvent =
   | "doubt-flagged"
   | "doubt-cleared"
   | "homonym-flagged"
-  | "homonym-cleared";
+  | "homonym-cleared"
+  | "received-qualified"
+  | "received-verified"
+  | "received-validated"
+  | "received-provisional"
+  | "received-withdrawn";
 
 /** How an identity comes to be. */
 export type CreationEvent = "created" | "created-from-insi";
@@ -178,6 +183,71 @@ export const transitionTable: Readonly<Record<IdentityEvent, TransitionRow>> = {
     blockedByDoubt: false,
     worklist: false,
     from: unchanged,
+  },
+  "received-qualified": {
+    reason: {
+      fr: "L'identité est reçue qualifiée de l'identité maîtresse du domaine, d'un émetteur de confiance ou de l'appli carte Vitale.",
+      en: "The identity is received qualified from the identity master of the domain, a trusted issuer or the Vitale card application.",
+    },
+    source: "RIS.INS.39, RIS.INS.55-56; RNIV §4.3.4",
+    blockedByDoubt: true,
+    worklist: false,
+    from: {
+      PROVISOIRE: to("QUALIFIEE", "set", "set"),
+      RECUPEREE: to("QUALIFIEE", "set", "set"),
+      VALIDEE: to("QUALIFIEE", "set", "set"),
+      QUALIFIEE: to("QUALIFIEE", "set", "set"),
+    },
+  },
+  "received-verified": {
+    reason: {
+      fr: "INSi confirme l'INS reçu d'un autre domaine : il reste à contrôler un justificatif d'identité.",
+      en: "INSi confirms the INS received from another domain: an identity document remains to be checked.",
+    },
+    source: "RIS.INS.38",
+    blockedByDoubt: true,
+    worklist: false,
+    from: {
+      PROVISOIRE: to("RECUPEREE", "set", "keep"),
+      RECUPEREE: to("RECUPEREE", "set", "keep"),
+      VALIDEE: to("QUALIFIEE", "set", "keep"),
+      QUALIFIEE: to("QUALIFIEE", "set", "keep"),
+    },
+  },
+  "received-validated": {
+    reason: {
+      fr: "L'identité maîtresse du domaine envoie une identité validée, sans INS utilisable.",
+      en: "The identity master of the domain sends a validated identity, without usable INS.",
+    },
+    source: "RIS.INS.55-56",
+    blockedByDoubt: true,
+    worklist: false,
+    from: {
+      PROVISOIRE: to("VALIDEE", "withdraw", "set"),
+      RECUPEREE: to("VALIDEE", "withdraw", "set"),
+      VALIDEE: to("VALIDEE", "withdraw", "set"),
+      QUALIFIEE: to("VALIDEE", "withdraw", "set"),
+    },
+  },
+  "received-provisional": {
+    reason: {
+      fr: "L'identité maîtresse du domaine envoie une identité provisoire ; une récupération locale est conservée.",
+      en: "The identity master of the domain sends a provisional identity; a local retrieval is kept.",
+    },
+    source: "RIS.INS.55-56; PAM France",
+    blockedByDoubt: false,
+    worklist: false,
+    from: { ...fallen, RECUPEREE: to("RECUPEREE", "keep", "keep") },
+  },
+  "received-withdrawn": {
+    reason: {
+      fr: "L'identité maîtresse du domaine retire l'INS ou change un trait strict d'une identité non qualifiée.",
+      en: "The identity master of the domain removes the INS or changes a strict trait of an identity not qualified.",
+    },
+    source: "RIS.INS.55-56",
+    blockedByDoubt: false,
+    worklist: false,
+    from: fallen,
   },
 };
 

@@ -31,6 +31,11 @@ export function advance(identity: Identity, input: EventInput): Identity {
   if (statusOf(identity) !== identity.status) {
     throw new SegurError("ERR_INS_IDENTITY_INVALID", { details: { field: "status", rule: "product of the two axes" } });
   }
+  if (isDoubtful(identity.attributes) && identity.status !== "PROVISOIRE") {
+    throw new SegurError("ERR_INS_IDENTITY_INVALID", {
+      details: { field: "attributes", rule: "DOUTEUSE and FICTIVE stand on provisional identities only" },
+    });
+  }
   const row = transitionTable[input.event];
   const transition = row.from[identity.status];
   const details = { event: input.event, status: identity.status, source: row.source };
@@ -75,8 +80,8 @@ function entry(
     to,
     changes: input.changes ?? [],
     ...(input.attribute === undefined ? {} : { attribute: input.attribute }),
-    // RIS.INS.32-36: any step down is propagated, traits by A31 and identifiers by A47.
-    propagate: stepsDown(identity.status, to) ? ["A31", "A47"] : [],
+    // RIS.INS.32-36: any step down is propagated, traits by A31 and identifiers by A47; so is an INS withdrawn.
+    propagate: stepsDown(identity.status, to) || (identity.insi !== null && insi === null) ? ["A31", "A47"] : [],
     worklist: transitionTable[input.event].worklist,
     ...(identity.insi === null || identity.insi === insi ? {} : { formerInsi: identity.insi }),
     ...(identity.control === null || identity.control === control ? {} : { formerControl: identity.control }),

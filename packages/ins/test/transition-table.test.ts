@@ -10,14 +10,17 @@ import {
   controlIdentity,
   describeTransition,
   flagIdentity,
+  isDoubtful,
   isQualified,
   restoreIdentity,
   transitionTable,
   type Identity,
   type IdentityAttribute,
+  type IdentityControl,
   type IdentityEvent,
   type IdentityStatus,
 } from "../src/index.js";
+import { advance } from "../src/transition.js";
 import { act, insiAnswer, provisional, qualifiedIdentity, retrieved, validated } from "./fixtures/ruth-nessi.js";
 
 const statuses: Readonly<Record<IdentityStatus, () => Identity>> = {
@@ -34,6 +37,16 @@ const attributeSets: readonly (readonly IdentityAttribute[])[] = [
   ["FICTIVE"],
   ["HOMONYME", "DOUTEUSE"],
 ];
+
+const fed = { ...act, traits: retrieved().traits };
+const retrieval = { decision: "automatic", acceptedBy: "feed", acceptedAt: act.at.toISOString() } as const;
+const control: IdentityControl = {
+  proof: "own-domain",
+  trust: "high",
+  checkedBy: "feed",
+  checkedAt: act.at.toISOString(),
+  issuer: "1.2.250.1.999.1.1",
+};
 
 type Trigger = IdentityEvent | "doubt-flagged/FICTIVE" | "doubt-cleared/FICTIVE";
 
@@ -52,6 +65,17 @@ const triggers: Readonly<Record<Trigger, (identity: Identity) => Identity>> = {
   "doubt-cleared/FICTIVE": (identity) => clearFlag(identity, "FICTIVE", act),
   "homonym-flagged": (identity) => flagIdentity(identity, "HOMONYME", act),
   "homonym-cleared": (identity) => clearFlag(identity, "HOMONYME", act),
+  "received-qualified": (identity) => {
+    const insi = { ...retrieval, answer: insiAnswer({ operation: "OWN_DOMAIN" }) };
+    return advance(identity, { event: "received-qualified", ...fed, insi, control });
+  },
+  "received-verified": (identity) => {
+    const insi = { ...retrieval, answer: insiAnswer({ operation: "WS_INS3" }) };
+    return advance(identity, { event: "received-verified", ...fed, insi });
+  },
+  "received-validated": (identity) => advance(identity, { event: "received-validated", ...fed, control }),
+  "received-provisional": (identity) => advance(identity, { event: "received-provisional", ...fed }),
+  "received-withdrawn": (identity) => advance(identity, { event: "received-withdrawn", ...fed }),
 };
 
 // segur-requirements §7 and insi.md §3, row by row: from each status (P, R, V, Q), what the event gives.
@@ -72,7 +96,21 @@ const expected: Readonly<Record<Trigger, readonly [IdentityStatus, IdentityStatu
   "doubt-cleared/FICTIVE": [P, R, V, Q],
   "homonym-flagged": [P, R, V, Q],
   "homonym-cleared": [P, R, V, Q],
+  "received-qualified": [Q, Q, Q, Q],
+  "received-verified": [R, R, Q, Q],
+  "received-validated": [V, V, V, V],
+  "received-provisional": [P, R, P, P],
+  "received-withdrawn": [P, P, P, P],
 };
+
+/** Events that a doubtful or fictive identity refuses. */
+const blocked: ReadonlySet<Trigger> = new Set<Trigger>([
+  "insi-answer-applied",
+  "proof-checked",
+  "received-qualified",
+  "received-verified",
+  "received-validated",
+]);
 
 /** The refusals, by event and attribute; all the rest must succeed. */
 function refusal(
@@ -82,7 +120,7 @@ function refusal(
 ): SegurErrorCode | undefined {
   const doubtful = has("DOUTEUSE") || has("FICTIVE");
   if (trigger === "verification-ok" && (status === P || status === V)) return "ERR_INS_TRANSITION_REFUSED";
-  if ((trigger === "insi-answer-applied" || trigger === "proof-checked") && doubtful) return "ERR_INS_ATTRIBUTE_BLOCKS";
+  if (blocked.has(trigger) && doubtful) return "ERR_INS_ATTRIBUTE_BLOCKS";
   if (trigger === "doubt-flagged/FICTIVE" && (has("HOMONYME") || has("DOUTEUSE"))) return "ERR_INS_ATTRIBUTE_PAIR";
   if ((trigger === "doubt-flagged" || trigger === "homonym-flagged") && has("FICTIVE")) return "ERR_INS_ATTRIBUTE_PAIR";
   return undefined;
@@ -103,7 +141,7 @@ const cases = Object.keys(statuses).flatMap((status) =>
   ),
 );
 
-describe("every event, from every status, with every set of attributes", () => {
+describe("every event, from every status, with every set of attributes (RIS.INS.22, RIS.INS.23, RIS.INS.24, RIS.INS.25, RIS.INS.27)", () => {
   it.each(cases)("$status $attributes $trigger", ({ status, attributes, trigger }) => {
     const before = flagged(statuses[status](), attributes);
     expect(before.status).toBe(status);
@@ -128,6 +166,28 @@ describe("every event, from every status, with every set of attributes", () => {
     }
   });
 
+  const impossible = Object.keys(statuses)
+    .filter((status) => status !== P)
+    .flatMap((status) =>
+      [["DOUTEUSE"], ["FICTIVE"], ["HOMONYME", "DOUTEUSE"], ["DOUTEUSE", "FICTIVE"]].map((attributes) => ({
+        status: status as IdentityStatus,
+        attributes: attributes as readonly IdentityAttribute[],
+      })),
+    );
+
+  it.each(impossible)("refuses $status with $attributes whatever happens (RIS.INS.27)", ({ status, attributes }) => {
+    const forged: Identity = { ...statuses[status](), attributes };
+    expect(isQualified(forged)).toBe(false);
+    expect(codeOf(() => restoreIdentity(JSON.parse(JSON.stringify(forged))))).toBe("ERR_INS_IDENTITY_INVALID");
+    for (const event of Object.values(triggers)) {
+      try {
+        expect(event(forged)).toBe(forged); // an attribute already there, or not there to be cleared
+      } catch (error) {
+        if (!isSegurError(error)) throw error;
+      }
+    }
+  });
+
   it("knows no other event", () => {
     expect(new Set(Object.keys(triggers).map((trigger) => trigger.split("/")[0]))).toEqual(
       new Set(Object.keys(transitionTable)),
@@ -136,7 +196,7 @@ describe("every event, from every status, with every set of attributes", () => {
 });
 
 describe("any life of an identity", () => {
-  it("keeps it coherent, and qualified only with both axes", () => {
+  it("keeps it coherent, and qualified only with both axes (RIS.INS.25, RIS.INS.26)", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...Object.values(triggers)), { maxLength: 12 }), (life) => {
         let identity = provisional();
@@ -149,6 +209,12 @@ describe("any life of an identity", () => {
           expect(restoreIdentity(JSON.parse(JSON.stringify(identity)))).toEqual(identity);
           const hasBoth = identity.insi !== null && identity.control !== null;
           expect(isQualified(identity)).toBe(hasBoth);
+          if (isDoubtful(identity.attributes)) expect(identity.status).toBe(P);
+          // Each change of status left a line, and each line follows the one before (RIS.INS.26).
+          identity.journal.slice(1).forEach((line, index) => {
+            expect(line.from).toBe(identity.journal[index]?.to);
+          });
+          expect(identity.journal.at(-1)?.to).toBe(identity.status);
         }
       }),
       { numRuns: 200 },
@@ -165,7 +231,7 @@ describe("what follows a transition", () => {
     expect(entry && describeTransition(entry).source).toBe("RIS.INS.43");
   });
 
-  it("never restores a status when a doubt is cleared", () => {
+  it("never restores a status when a doubt is cleared (RIS.INS.27)", () => {
     const doubtful = flagIdentity(qualifiedIdentity(), "DOUTEUSE", act);
     expect(clearFlag(doubtful, "DOUTEUSE", act)).toMatchObject({ status: "PROVISOIRE", insi: null, control: null });
   });

@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 
-import { inspectMatriculeIns, matriculeKey, parseInsAuthority } from "@segur-sdk/core";
+import { insAuthorityOf, inspectMatriculeIns, matriculeKey, parseInsAuthority } from "@segur-sdk/core";
 import { expect, it } from "vitest";
 
 import { describeShared, sharedPath } from "../../../../conformance/shared.js";
 import {
   brokenLexicalRules,
+  decodeInsDatamatrix,
   defaultProofs,
+  encodeInsDatamatrix,
   isStartOfGivenNames,
   normaliseName,
   type LexicalProfile,
 } from "../../src/index.js";
+import { qualifiedPerson } from "../fixtures/datamatrix.js";
 
 /** Rows of one of the CSV files of the reference; quoted values hold no quote. */
 function rows(path: string): readonly Readonly<Record<string, string>>[] {
@@ -22,6 +25,20 @@ function rows(path: string): readonly Readonly<Record<string, string>>[] {
     );
     return Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
   });
+}
+
+interface DatamatrixVector {
+  readonly name: string;
+  readonly input: {
+    readonly matricule: string;
+    readonly oid: string;
+    readonly birthFirstNames: readonly string[];
+    readonly birthName: string;
+    readonly sex: "M" | "F";
+    readonly birthDate: string;
+    readonly birthPlaceCog: string | null;
+  };
+  readonly payload: string;
 }
 
 describeShared("vectors of the INS reference", () => {
@@ -54,6 +71,33 @@ describeShared("vectors of the INS reference", () => {
       expect(inspectMatriculeIns(matricule13 + key, { authority, origin: "insi-answer" })).toMatchObject({
         valid: true,
         value: matricule13 + key,
+      });
+    }
+  });
+
+  it("writes and reads every payload of datamatrix-payloads.json (RIS.INS.54)", () => {
+    const vectors = JSON.parse(
+      readFileSync(sharedPath("reference/insi/vectors/datamatrix-payloads.json"), "utf8"),
+    ) as readonly DatamatrixVector[];
+    expect(vectors.length).toBeGreaterThanOrEqual(3);
+    for (const { name, input, payload } of vectors) {
+      const traits = {
+        birthName: input.birthName,
+        givenNames: input.birthFirstNames,
+        birthDate: input.birthDate,
+        sex: input.sex,
+        ...(input.birthPlaceCog === null ? {} : { birthPlace: input.birthPlaceCog }),
+      };
+      const oid = parseInsAuthority(input.oid);
+      // The vectors bear either authority: the production one leaves unchanged in production only.
+      const environment = insAuthorityOf(oid).register === "production" ? "production" : "qualification";
+      const patient = qualifiedPerson({ matricule: input.matricule, oid, traits }, environment);
+      expect([name, encodeInsDatamatrix(patient)]).toEqual([name, payload]);
+      expect(decodeInsDatamatrix(payload)).toEqual({
+        ins: { matricule: input.matricule, oid },
+        traits,
+        dateOrder: "day-first",
+        warnings: [],
       });
     }
   });

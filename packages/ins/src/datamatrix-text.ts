@@ -1,0 +1,52 @@
+import { groupSeparator } from "./datamatrix-fields.js";
+import { unreadable, type DatamatrixWarning } from "./datamatrix-problem.js";
+
+/** Header read, message to read. */
+export interface DatamatrixText {
+  readonly message: string;
+  readonly warnings: readonly DatamatrixWarning[];
+}
+
+/** The largest Data Matrix symbol holds 3116 digits: nothing longer was scanned. */
+const longest = 3116;
+const headerLength = 26;
+const unitSeparator = "\u001f";
+
+/**
+ * Checks the header and gives the message after it.
+ *
+ * @internal
+ */
+export function readDatamatrixText(scanned: string | Uint8Array): DatamatrixText {
+  if (scanned.length > longest) throw unreadable("length");
+  const text = cleaned(typeof scanned === "string" ? scanned : String.fromCharCode(...scanned));
+  if (!/^[ -~]*$/u.test(text.replaceAll(groupSeparator, "").replaceAll(unitSeparator, ""))) {
+    throw unreadable("character");
+  }
+  const header = /^IS([A-Z0-9]{2})([A-Z0-9]{22})/u.exec(text);
+  if (header === null) throw unreadable("header");
+  const [, version, reserved = ""] = header;
+  // A signature, where there is one, follows a unit separator as in 2D-Doc.
+  const [message = "", ...signature] = text.slice(headerLength).split(unitSeparator);
+  return {
+    message,
+    warnings: [
+      ...warning(version !== "01", "header-version"),
+      ...warning(/[^0]/u.test(reserved), "header-reserved"),
+      ...warning(signature.length > 0, "signature-ignored"),
+    ],
+  };
+}
+
+// What scanners add: the symbology identifier before, an end of line or a tabulation after; and `^]` (or the symbol
+// U+241D) for the group separator when they imitate a keyboard. No field may hold any of them.
+function cleaned(text: string): string {
+  return text
+    .replace(/^\]d[0-9]/u, "")
+    .replace(/[\r\n\t]+$/u, "")
+    .replace(/\^\]|\u241d/gu, groupSeparator);
+}
+
+function warning(holds: boolean, name: DatamatrixWarning): readonly DatamatrixWarning[] {
+  return holds ? [name] : [];
+}
