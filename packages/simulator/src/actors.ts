@@ -9,7 +9,7 @@ import {
   type Site,
 } from "@segur-sdk/core";
 
-import { defaultHolder } from "./pki/simulator-pki.js";
+import { defaultHolder } from "./pki/structures.js";
 
 /** Mail addresses of the simulated trust space. */
 export const simulatorAddresses = {

@@ -19,13 +19,18 @@ export type { SimulatorActors } from "./actors.js";
 export { simulatorSoftwareOid } from "./samples.js";
 export type { SampleImagingAct, SampleIssuedNumber, SampleTraits, SimulatorSamples } from "./samples.js";
 
-export { createInsiService, simulatorIdam } from "./insi/insi-service.js";
+export { createInsiService, insiCardPath, simulatorIdam } from "./insi/insi-service.js";
 export type { InsiNotFoundBehaviour, InsiService, InsiServiceOptions } from "./insi/insi-service.js";
 export { nationalTestPeople } from "./insi/people.js";
 export type { InsiIdentifier, InsiPerson } from "./insi/person.js";
 export type { InsiRemark } from "./insi/remarks.js";
 export type { InsiRequestRecord } from "./insi/request-record.js";
 export type { InsiOperation } from "./insi/wire/read-request.js";
+export type { InsiLot } from "./insi/verification.js";
+export type { LotLine, SuppliedIns } from "./insi/wire/read-verification.js";
+export { insiControlPath } from "./insi/control.js";
+export { startInsiControl } from "./insi/control-server.js";
+export type { InsiControlServer } from "./insi/control-server.js";
 
 export { createDmpFaultScript, createDmpService, dmpTestPatients, simulatorHomologationNumber } from "./dmp/index.js";
 export type {
@@ -63,12 +68,32 @@ export type { SmtpFault, SmtpFaultAction, SmtpStep } from "./mssante/smtp-fault.
 export type { TrustSpace } from "./mssante/trust-space.js";
 
 export { createSimulatorPki } from "./pki/simulator-pki.js";
-export type { IssueRequest, SimulatorCertificateName, SimulatorPki, SimulatorPkiOptions } from "./pki/simulator-pki.js";
+export type { PublishedAuthority, SimulatorPki, SimulatorPkiOptions, SimulatorStructure } from "./pki/simulator-pki.js";
+export type { SimulatorAuthorityName } from "./pki/authorities.js";
+export type { SimulatorCard, SimulatorCardPair, CardRequest } from "./pki/card.js";
+export { simulatorCardHolders } from "./pki/card-holders.js";
+export type { CardActivity, CardObject } from "./pki/card-objects.js";
+export type { RevocationListOptions } from "./pki/certificate-authority.js";
+export type { KeyUsageName, PurposeName } from "./pki/certificate-extensions.js";
 export type { CertificateProfile } from "./pki/certificate-profiles.js";
+export type { SignatureDigest } from "./pki/certificate.js";
 export type { SimulatorCredential } from "./pki/credential.js";
+export { certificateDefectNames } from "./pki/defects.js";
 export type { CertificateDefect } from "./pki/defects.js";
 export type { CertificateHolder } from "./pki/distinguished-name.js";
+export type { IssueRequest } from "./pki/issue-leaf.js";
+export type { KeyKind } from "./pki/keys.js";
+export type { Pkcs12Encryption } from "./pki/pkcs12-encryption.js";
+export type { DerivationHash } from "./pki/pkcs12-key-derivation.js";
+export { pkcs12LayoutNames } from "./pki/pkcs12-layouts.js";
+export type { Pkcs12Layout, Pkcs12LayoutName } from "./pki/pkcs12-layouts.js";
+export { pkiFiles } from "./pki/pki-files.js";
+export type { HttpFailure, ListMode, OcspMode, OcspPlan, PublicationSpan } from "./pki/publication-modes.js";
+export { startPublicationServer } from "./pki/publication-server.js";
+export type { PublicationRequest, PublicationServer, PublicationServerOptions } from "./pki/publication-server.js";
 export type { RevocationReason } from "./pki/revocation-list.js";
+export { simulatorScm } from "./pki/structures.js";
+export type { SimulatorCertificateName, StructureCertificateName } from "./pki/structures.js";
 export type { Validity } from "./pki/validity.js";
 
 export { createFaultScript } from "./http/fault-script.js";

@@ -9,7 +9,7 @@ import { createInsiService, type InsiService, type InsiServiceOptions } from "./
 import type { Mailboxes } from "./mssante/mailboxes.js";
 import { startSmtpOperator, type SmtpOperator, type SmtpOperatorOptions } from "./mssante/smtp-operator.js";
 import { pemOf } from "./pki/credential.js";
-import { startPublicationServer } from "./pki/publication-server.js";
+import { startPublicationServer, type PublicationServer } from "./pki/publication-server.js";
 import { createSimulatorPki, type SimulatorPki } from "./pki/simulator-pki.js";
 import { loadSamples, type SimulatorSamples } from "./samples.js";
 import { buildSimulatorConfig, type SimulatorConfig, type SimulatorPorts } from "./simulator-config.js";
@@ -43,6 +43,8 @@ export interface Simulator {
   readonly samples: SimulatorSamples;
   /** Certificates, on demand: odd ones too, and revocation while it runs. */
   readonly pki: SimulatorPki;
+  /** Lists, OCSP and authorities by HTTP: how they answer, and what was asked. */
+  readonly publication: Pick<PublicationServer, "url" | "setLists" | "setOcsp" | "requests">;
   /** Requests received, people, faults, injected answers. */
   readonly insi: InsiService;
   /** Submissions, documents, patients, faults. */
@@ -82,7 +84,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     await Promise.all(running.splice(0).map((service) => service.close()));
   };
   try {
-    const publication = await startPublicationServer(ports.publication);
+    const publication = await startPublicationServer({
+      clock,
+      ...(ports.publication === undefined ? {} : { port: ports.publication }),
+    });
     running.push(publication);
     const [pki, samples] = await Promise.all([
       options.pki ?? createSimulatorPki({ clock, seed, publicationUrl: publication.url, ...cacheOf(options) }),
@@ -135,6 +140,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       actors: createActors(clock),
       samples,
       pki,
+      publication,
       insi,
       dmp,
       mssante,

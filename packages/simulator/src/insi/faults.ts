@@ -88,3 +88,6 @@ export function insiFault(code: string): InsiFault {
   if (/^(?:insi_1[0-9]{2}|siram_[0-9]{1,2})$/i.test(code)) return { ...unavailable, code, label };
   return { ...refused, code, reason: "La demande a été refusée par le service.", label };
 }
+
+/** Codes of the faults whose wording is known or modelled. */
+export const faultCodes: readonly string[] = catalogue.map(({ code }) => code);

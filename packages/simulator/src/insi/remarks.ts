@@ -1,3 +1,4 @@
+import type { PsAssertion } from "./ps-assertion.js";
 import type { InsiRequest } from "./wire/read-request.js";
 
 /** A point that the service lets pass and that a homologation does not. */
@@ -9,8 +10,11 @@ export interface InsiRemark {
 /** What a remark is judged on: the request, the certificate, the identifiers already seen. */
 export interface RemarkContext {
   readonly request: InsiRequest;
-  /** Struct_IdNat of the client certificate. */
-  readonly structureId: string;
+  /** Who the proof of access names: Struct_IdNat of the client certificate, or national identifier of the card's holder. */
+  readonly provenSender: string;
+  /** The professional's assertion, in card mode. */
+  readonly assertion: PsAssertion | undefined;
+  readonly at: Date;
   readonly seen: ReadonlySet<string>;
 }
 
@@ -28,10 +32,10 @@ const rules: readonly RemarkRule[] = [
     applies: ({ request }) => !request.bam.sender || !request.lps.sender,
   },
   {
-    rule: "Emetteur is the structure of the client certificate, in both contexts",
-    source: "INSi, mutual TLS mode: Emetteur = OU of the certificate",
-    applies: ({ request, structureId }) =>
-      [request.bam.sender, request.lps.sender].some((sender) => sender && sender !== structureId),
+    rule: "Emetteur is the structure of the client certificate, or the holder of the card, in both contexts",
+    source: "INSi: Emetteur = OU of the certificate in mutual TLS, NameID of the assertion in card mode",
+    applies: ({ request, provenSender }) =>
+      [request.bam.sender, request.lps.sender].some((sender) => sender && sender !== provenSender),
   },
   {
     rule: "each context has a new Id at each call",
@@ -63,6 +67,18 @@ const rules: readonly RemarkRule[] = [
     rule: "LPS/Instance is a UUID, LPS/Version and LPS/Nom are given",
     source: "INSi, ContexteLPS",
     applies: ({ request: { software } }) => !uuid.test(software.instance ?? "") || !software.version || !software.name,
+  },
+  {
+    rule: "each request has a new assertion, made within the last 20 seconds",
+    source: "GIE SESAM-Vitale, TLSi editor kit: life of an assertion",
+    applies: ({ assertion, seen, at }) =>
+      assertion !== undefined &&
+      (seen.has(assertion.id) || Math.abs(at.getTime() - Date.parse(assertion.issuedAt)) > 20_000),
+  },
+  {
+    rule: "the assertion gives identifiantFacturation",
+    source: "SEL-MP-043 §3.2",
+    applies: ({ assertion }) => assertion !== undefined && !assertion.attributes.get("identifiantFacturation"),
   },
 ];
 

@@ -44,7 +44,7 @@ function headsOf(givenNames: string): readonly string[] {
 }
 
 /** Hyphens and apostrophes count as spaces (EXI ID 10). */
-function wordsOf(names: string): string {
+export function wordsOf(names: string): string {
   return names
     .split(/[ '-]+/)
     .filter((word) => word !== "")
@@ -52,7 +52,7 @@ function wordsOf(names: string): string {
 }
 
 /** Test data name the same Corsican places by `20xxx` and by `2Axxx` or `2Bxxx`. */
-function isSamePlace(registered: string | undefined, asked: string | undefined): boolean {
+export function isSamePlace(registered: string | undefined, asked: string | undefined): boolean {
   const commonCode = (place: string | undefined) => place?.replace(/^2[AB]/, "20");
   return asked === undefined || commonCode(registered) === commonCode(asked);
 }

@@ -1,68 +1,73 @@
 import { createHash, createPublicKey, sign, X509Certificate, type KeyObject } from "node:crypto";
 
-import forge from "node-forge";
-
+import { inside, readDer } from "./der-reader.js";
+import { algorithm, bitString, booleanTrue, explicit, integer, objectIdentifier, octetString } from "./der.js";
+import { sequence, time, type Der } from "./der.js";
 import type { CertificateExtension } from "./certificate-extensions.js";
-import { forgeName, type NameAttribute } from "./distinguished-name.js";
+import { encodeName, type DistinguishedName } from "./distinguished-name.js";
 
 /** Everything a certificate says, and the key that signs it. */
 export interface CertificateTemplate {
   readonly serial: Uint8Array;
-  readonly subject: readonly NameAttribute[];
-  readonly issuer: readonly NameAttribute[];
+  readonly subject: DistinguishedName;
+  readonly issuer: DistinguishedName;
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly subjectKey: KeyObject;
+  /** RSA private key. */
   readonly issuerKey: KeyObject;
   readonly extensions: readonly CertificateExtension[];
+  /** Default `sha256`; `sha1` is a defect. */
+  readonly digest?: SignatureDigest;
 }
 
-/** Issues a version 3 certificate, signed sha256WithRSAEncryption. */
+/** Digests the PKI signs with. */
+export type SignatureDigest = "sha256" | "sha1";
+
+const rsaSignatures = { sha256: "1.2.840.113549.1.1.11", sha1: "1.2.840.113549.1.1.5" } as const;
+
+/**
+ * Issues a version 3 certificate, signed sha256WithRSAEncryption.
+ *
+ * @see RFC 5280 §4.1.
+ */
 export function issueCertificate(template: CertificateTemplate): X509Certificate {
-  const certificate = forge.pki.createCertificate();
-  certificate.publicKey = forge.pki.publicKeyFromPem(spkiPem(template.subjectKey));
-  certificate.serialNumber = Buffer.from(template.serial).toString("hex");
-  certificate.validity.notBefore = template.notBefore;
-  certificate.validity.notAfter = template.notAfter;
-  // Names are given as data both times: a name read back from a certificate would be encoded twice.
-  certificate.setSubject(forgeName(template.subject));
-  certificate.setIssuer(forgeName(template.issuer));
-  certificate.setExtensions(template.extensions.map(toForgeExtension));
-  certificate.sign(...opensslSigner(template.issuerKey));
-  const der = forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes();
-  return new X509Certificate(Buffer.from(der, "binary"));
+  const { digest = "sha256", extensions } = template;
+  const content = sequence(
+    explicit(0, integer(2)),
+    integer(template.serial),
+    algorithm(rsaSignatures[digest]),
+    encodeName(template.issuer),
+    sequence(time(template.notBefore), time(template.notAfter)),
+    encodeName(template.subject),
+    createPublicKey(template.subjectKey).export({ type: "spki", format: "der" }),
+    explicit(3, sequence(...extensions.map(encodeExtension))),
+  );
+  return new X509Certificate(signDer(content, template.issuerKey, digest));
+}
+
+/** `SEQUENCE { content, algorithm, signature }`: the envelope of certificates and of revocation lists. */
+export function signDer(content: Der, key: KeyObject, digest: SignatureDigest = "sha256"): Der {
+  const signature = sign(digest, content, key);
+  return sequence(content, algorithm(rsaSignatures[digest]), bitString(signature));
+}
+
+/** AlgorithmIdentifier of the signatures of {@link signDer}. */
+export function signatureAlgorithm(digest: SignatureDigest = "sha256"): Der {
+  return algorithm(rsaSignatures[digest]);
+}
+
+/** Extension ::= SEQUENCE { extnID, critical DEFAULT FALSE, extnValue OCTET STRING }. */
+export function encodeExtension({ oid, critical, value }: CertificateExtension): Der {
+  return sequence(objectIdentifier(oid), ...(critical ? [booleanTrue()] : []), octetString(value));
 }
 
 /** Key identifier of RFC 5280 §4.2.1.2 (1): SHA-1 of the public key's BIT STRING. */
 export function keyIdentifier(key: KeyObject): Uint8Array {
   const publicKey = key.type === "private" ? createPublicKey(key) : key;
+  // SubjectPublicKeyInfo ::= SEQUENCE { algorithm, BIT STRING }; the first octet of a BIT STRING counts unused bits.
+  const [, bits] = inside(readDer(publicKey.export({ type: "spki", format: "der" }))?.[0]);
   return createHash("sha1")
-    .update(publicKey.export({ type: "pkcs1", format: "der" }))
+    .update(bits?.content.subarray(1) ?? Buffer.alloc(0))
     .digest();
-}
-
-function toForgeExtension(extension: CertificateExtension): object {
-  const { oid, critical, value } = extension;
-  return { id: oid, critical, value: Buffer.from(value).toString("binary") };
-}
-
-function spkiPem(key: KeyObject): string {
-  return createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
-}
-
-/**
- * A key and a digest, as the library calls them, that only collect the bytes and let OpenSSL sign them:
- * a hundred times faster than the library's own RSA.
- */
-function opensslSigner(key: KeyObject): [forge.pki.rsa.PrivateKey, forge.md.MessageDigest] {
-  const signed: Buffer[] = [];
-  const digest = {
-    algorithm: "sha256",
-    update(bytes: string) {
-      signed.push(Buffer.from(bytes, "binary"));
-      return digest;
-    },
-  };
-  const signer = { sign: () => sign("RSA-SHA256", Buffer.concat(signed), key).toString("binary") };
-  return [signer as unknown as forge.pki.rsa.PrivateKey, digest as unknown as forge.md.MessageDigest];
 }

@@ -1,5 +1,6 @@
 import type { KeyObject, X509Certificate } from "node:crypto";
 
+import { pkcs12Layouts, type Pkcs12Layout, type Pkcs12LayoutName } from "./pkcs12-layouts.js";
 import { writePkcs12 } from "./pkcs12.js";
 
 /** A certificate, its key and its chain, in every form a client may want to load. */
@@ -12,8 +13,8 @@ export interface SimulatorCredential {
   readonly certificatePem: string;
   /** Private key, PKCS#8 PEM in clear: a throw-away key. */
   readonly keyPem: string;
-  /** PKCS#12 file in the layout of the IGC-Santé platform. */
-  pkcs12(passphrase: string): Uint8Array;
+  /** PKCS#12 file. Default layout: that of the IGC-Santé platform. */
+  readonly pkcs12: (passphrase: string, layout?: Pkcs12LayoutName | Partial<Pkcs12Layout>) => Uint8Array;
 }
 
 /** Puts a credential together. */
@@ -29,8 +30,12 @@ export function createCredential(
     privateKey,
     certificatePem: withoutRoot.map(pemOf).join(""),
     keyPem: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-    pkcs12: (passphrase) =>
-      writePkcs12({ privateKey, certificate, chain, friendlyName: commonNameOf(certificate) }, passphrase),
+    pkcs12: (passphrase, layout = "igc-sante") =>
+      writePkcs12(
+        { privateKey, certificate, chain, friendlyName: commonNameOf(certificate) },
+        passphrase,
+        typeof layout === "string" ? pkcs12Layouts[layout] : { ...pkcs12Layouts["igc-sante"], ...layout },
+      ),
   };
 }
 

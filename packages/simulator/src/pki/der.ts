@@ -1,5 +1,5 @@
 /**
- * The little of DER that a test PKI writes by itself: extensions, revocation lists, PKCS#12 files.
+ * The little of DER that a test PKI writes: certificates, revocation lists, OCSP answers, PKCS#12 and PKCS#7 files.
  *
  * @see ITU-T X.690, §8 and §10.
  */
@@ -11,6 +11,11 @@ export type Der = Uint8Array;
 export function tagged(tag: number, ...contents: readonly Uint8Array[]): Der {
   const body = Buffer.concat(contents);
   return Buffer.concat([Buffer.from([tag]), lengthOf(body.length), body]);
+}
+
+/** Encodes a constructed value with an indefinite length: BER, that DER forbids (X.690 §8.1.3.6). */
+export function indefinite(tag: number, ...contents: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat([Buffer.from([tag, 0x80]), ...contents, Buffer.from([0, 0])]);
 }
 
 /** SEQUENCE of the values given. */
@@ -36,7 +41,7 @@ export function implicit(number: number, octets: Uint8Array): Der {
 /** OBJECT IDENTIFIER. */
 export function objectIdentifier(dotted: string): Der {
   const [first = 0, second = 0, ...rest] = dotted.split(".").map(Number);
-  return tagged(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(base128)]));
+  return tagged(0x06, Buffer.from([first * 40 + second, ...rest].flatMap(base128)));
 }
 
 /** INTEGER, from a small number or from unsigned big-endian octets. */
@@ -58,7 +63,7 @@ export function booleanTrue(): Der {
 }
 
 /** NULL. */
-function nil(): Der {
+export function nil(): Der {
   return tagged(0x05);
 }
 
@@ -80,6 +85,16 @@ export function namedBits(bits: readonly number[]): Der {
   return tagged(0x03, Uint8Array.of(7 - (highest & 7)), octets);
 }
 
+/** PrintableString. */
+export function printableString(text: string): Der {
+  return tagged(0x13, Buffer.from(text, "latin1"));
+}
+
+/** UTF8String. */
+export function utf8String(text: string): Der {
+  return tagged(0x0c, Buffer.from(text, "utf8"));
+}
+
 /** IA5String. */
 export function ia5String(text: string): Der {
   return tagged(0x16, Buffer.from(text, "latin1"));
@@ -90,17 +105,25 @@ export function bmpString(text: string): Der {
   return tagged(0x1e, Buffer.from(text, "utf16le").swap16());
 }
 
+/** GeneralizedTime, to the second, whatever the year. */
+export function generalizedTime(date: Date): Der {
+  return tagged(0x18, Buffer.from(`${timeDigits(date)}Z`, "latin1"));
+}
+
 /** Time of X.509: UTCTime up to 2049, GeneralizedTime after (RFC 5280 §4.1.2.5). */
 export function time(date: Date): Der {
-  const digits = date.toISOString().replace(/[-:T]/g, "").slice(0, 14);
   return date.getUTCFullYear() < 2050
-    ? tagged(0x17, Buffer.from(`${digits.slice(2)}Z`, "latin1"))
-    : tagged(0x18, Buffer.from(`${digits}Z`, "latin1"));
+    ? tagged(0x17, Buffer.from(`${timeDigits(date).slice(2)}Z`, "latin1"))
+    : generalizedTime(date);
 }
 
 /** AlgorithmIdentifier with NULL parameters, as RSA and SHA have them. */
 export function algorithm(oid: string, parameters: Der = nil()): Der {
   return sequence(objectIdentifier(oid), parameters);
+}
+
+function timeDigits(date: Date): string {
+  return date.toISOString().replace(/[-:T]/g, "").slice(0, 14);
 }
 
 function lengthOf(length: number): Uint8Array {

@@ -1,46 +1,46 @@
-import forge from "node-forge";
+import { objectIdentifier, printableString, sequence, setOf, utf8String, type Der } from "./der.js";
 
-import { objectIdentifier, sequence, setOf, tagged, type Der } from "./der.js";
+const attributeOids = {
+  C: "2.5.4.6",
+  ST: "2.5.4.8",
+  O: "2.5.4.10",
+  OU: "2.5.4.11",
+  title: "2.5.4.12",
+  CN: "2.5.4.3",
+  SN: "2.5.4.4",
+  GN: "2.5.4.42",
+} as const;
 
-/** Types of attribute the organisations' certificates use. */
-type NameAttributeType = "C" | "ST" | "O" | "OU" | "CN";
-
-/** One attribute of a distinguished name, in encoded order. */
-export interface NameAttribute {
-  readonly type: NameAttributeType;
+/** One attribute of a distinguished name. */
+interface NameAttribute {
+  readonly type: keyof typeof attributeOids;
   readonly value: string;
 }
 
+/** A distinguished name in encoded order; several attributes in one array are one multi-valued RDN. */
+export type DistinguishedName = readonly (NameAttribute | readonly NameAttribute[])[];
+
 /**
- * Attributes as the IGC-Santé encodes them: C in PrintableString, every other in UTF8String.
- *
- * The typings give `valueTagClass` the type of a tag class, where the library wants that of a string: hence `object`.
+ * A name in DER, as the IGC-Santé encodes it: C in PrintableString, every other attribute in UTF8String.
  *
  * @see authentic authorities and leaves: `C, O, OU, OU, CN` and `C, ST, O, OU, CN`.
  */
-export function forgeName(attributes: readonly NameAttribute[]): object[] {
-  const { PRINTABLESTRING, UTF8 } = forge.asn1.Type;
-  return attributes.map(({ type, value }) => ({
-    shortName: type,
-    value,
-    valueTagClass: type === "C" ? PRINTABLESTRING : UTF8,
-  }));
-}
-
-const attributeOids = { C: "2.5.4.6", ST: "2.5.4.8", O: "2.5.4.10", OU: "2.5.4.11", CN: "2.5.4.3" } as const;
-
-/** The same name in DER, for what is not a certificate: a revocation list repeats its issuer's name byte for byte. */
-export function encodeName(attributes: readonly NameAttribute[]): Der {
+export function encodeName(name: DistinguishedName): Der {
   return sequence(
-    ...attributes.map(({ type, value }) => {
-      const text = tagged(type === "C" ? 0x13 : 0x0c, Buffer.from(value, "utf8"));
-      return setOf(sequence(objectIdentifier(attributeOids[type]), text));
-    }),
+    ...name.map((rdn) =>
+      setOf(
+        ...[rdn]
+          .flat()
+          .map(({ type, value }) =>
+            sequence(objectIdentifier(attributeOids[type]), type === "C" ? printableString(value) : utf8String(value)),
+          ),
+      ),
+    ),
   );
 }
 
 /** Name of a simulated authority. Never the real names: a stolen test key must not look real. */
-export function authorityName(commonName: string): readonly NameAttribute[] {
+export function authorityName(commonName: string): DistinguishedName {
   return [
     { type: "C", value: "FR" },
     { type: "O", value: "SDK-SIMULATEUR" },
@@ -59,13 +59,17 @@ export interface CertificateHolder {
   readonly department: string;
 }
 
-/** Name of a leaf of offer ORG or SERV. */
-export function leafName(holder: CertificateHolder, commonName: string): readonly NameAttribute[] {
+/** Name of a leaf of offer ORG or SERV; `units` is one Struct_IdNat on a sound certificate. */
+export function leafName(
+  holder: CertificateHolder,
+  commonName: string,
+  units: readonly string[] = [holder.id],
+): DistinguishedName {
   return [
     { type: "C", value: "FR" },
     { type: "ST", value: holder.department },
     { type: "O", value: holder.name },
-    { type: "OU", value: holder.id },
+    ...units.map((value) => ({ type: "OU", value }) as const),
     { type: "CN", value: commonName },
   ];
 }

@@ -1,31 +1,38 @@
-import { createCipheriv, createHash, createHmac, randomBytes, type KeyObject, type X509Certificate } from "node:crypto";
+import { createHash, createHmac, randomBytes, type KeyObject, type X509Certificate } from "node:crypto";
 
 import {
   algorithm,
   bmpString,
   explicit,
+  implicit,
+  indefinite,
   integer,
   objectIdentifier,
   octetString,
   sequence,
   setOf,
-  tagged,
   type Der,
 } from "./der.js";
+import { encrypt, type Pkcs12Encryption } from "./pkcs12-encryption.js";
+import { deriveKey, type DerivationHash } from "./pkcs12-key-derivation.js";
+import { pkcs12Layouts, type Pkcs12Layout } from "./pkcs12-layouts.js";
 
 const oids = {
   data: "1.2.840.113549.1.7.1",
+  encryptedData: "1.2.840.113549.1.7.6",
+  keyBag: "1.2.840.113549.1.12.10.1.1",
   shroudedKeyBag: "1.2.840.113549.1.12.10.1.2",
   certificateBag: "1.2.840.113549.1.12.10.1.3",
   x509: "1.2.840.113549.1.9.22.1",
   friendlyName: "1.2.840.113549.1.9.20",
   localKeyId: "1.2.840.113549.1.9.21",
-  pbeSha1TripleDes: "1.2.840.113549.1.12.1.3",
-  sha1: "1.3.14.3.2.26",
 } as const;
 
-/** Rounds of the files the national platform delivers. */
-const rounds = 2048;
+const hashes: Readonly<Record<DerivationHash, { readonly oid: string; readonly size: number }>> = {
+  sha1: { oid: "1.3.14.3.2.26", size: 20 },
+  sha256: { oid: "2.16.840.1.101.3.4.2.1", size: 32 },
+  sha512: { oid: "2.16.840.1.101.3.4.2.3", size: 64 },
+};
 
 /** What goes into a PKCS#12 file. */
 export interface Pkcs12Content {
@@ -37,30 +44,71 @@ export interface Pkcs12Content {
 }
 
 /**
- * Writes a PKCS#12 file in the layout of the IGC-Santé platform: certificates in clear, key under PBE-SHA1-3DES,
- * MAC HMAC-SHA1, 2048 rounds, leaf then intermediate then root.
+ * Writes a PKCS#12 file, in the layout of the IGC-Santé platform unless another is asked.
  *
- * @see RFC 7292; layout read on authentic files of 2021 and 2025.
+ * @see RFC 7292.
  */
-export function writePkcs12(content: Pkcs12Content, passphrase: string): Uint8Array {
-  const keyId = createHash("sha1").update(content.certificate.raw).digest();
-  const named = attributes(content.friendlyName, keyId);
-  const certificates = sequence(
-    certificateBag(content.certificate, named),
-    ...content.chain.map((certificate) => certificateBag(certificate)),
-  );
-  const key = sequence(bag(oids.shroudedKeyBag, shroud(content.privateKey, passphrase), named));
-  const authenticatedSafe = sequence(dataPart(certificates), dataPart(key));
-  return sequence(integer(3), dataPart(authenticatedSafe), mac(authenticatedSafe, passphrase));
+export function writePkcs12(
+  content: Pkcs12Content,
+  passphrase: string,
+  layout: Pkcs12Layout = pkcs12Layouts["igc-sante"],
+): Uint8Array {
+  const { certificate, chain, privateKey } = content;
+  const { rounds, order } = layout;
+  const keyId = createHash("sha1").update(certificate.raw).digest();
+  const named = layout.attributes ? attributes(content.friendlyName, keyId) : undefined;
+  const leaf = certificateBag(certificate, named);
+  const issuers = order === "leaf-only" ? [] : chain.map((issuer) => certificateBag(issuer));
+  const ordered = {
+    "leaf-first": [leaf, ...issuers],
+    "leaf-last": [...[...issuers].reverse(), leaf],
+    "leaf-only": [leaf],
+    "issuers-only": issuers,
+  }[order];
+  const key = privateKey.export({ type: "pkcs8", format: "der" });
+  const parts = [
+    certificatesPart(sequence(...ordered), layout.certificates, passphrase, rounds),
+    ...(layout.key === "absent" ? [] : [dataPart(sequence(keyBag(key, layout.key, passphrase, rounds, named)))]),
+  ];
+  const safe = sequence(...parts);
+  const sealed = layout.mac === "absent" ? [] : [mac(safe, layout.mac, passphrase, layout)];
+  if (layout.encoding === "ber") {
+    const pieces = [safe.subarray(0, 1000), safe.subarray(1000)].map(octetString);
+    const octets = indefinite(0x24, ...pieces);
+    return indefinite(
+      0x30,
+      integer(3),
+      indefinite(0x30, objectIdentifier(oids.data), indefinite(0xa0, octets)),
+      ...sealed,
+    );
+  }
+  return sequence(integer(3), dataPart(safe), ...sealed);
 }
 
 function dataPart(content: Der): Der {
   return sequence(objectIdentifier(oids.data), explicit(0, octetString(content)));
 }
 
-function certificateBag(certificate: X509Certificate, attributeSet?: Der): Der {
-  const value = sequence(objectIdentifier(oids.x509), explicit(0, octetString(certificate.raw)));
-  return bag(oids.certificateBag, value, attributeSet);
+/** `pkcs7-data`, or `pkcs7-encryptedData` (RFC 2315 §13). */
+function certificatesPart(bags: Der, how: Pkcs12Layout["certificates"], passphrase: string, rounds: number): Der {
+  if (how === "clear") return dataPart(bags);
+  const encrypted = encrypt(how, bags, passphrase, rounds);
+  const content = sequence(objectIdentifier(oids.data), encrypted.algorithm, implicit(0, encrypted.octets));
+  return sequence(objectIdentifier(oids.encryptedData), explicit(0, sequence(integer(0), content)));
+}
+
+function keyBag(key: Der, how: Pkcs12Encryption | "clear", passphrase: string, rounds: number, named?: Der): Der {
+  if (how === "clear") return bag(oids.keyBag, key, named);
+  const encrypted = encrypt(how, key, passphrase, rounds);
+  return bag(oids.shroudedKeyBag, sequence(encrypted.algorithm, octetString(encrypted.octets)), named);
+}
+
+function certificateBag(certificate: X509Certificate, named?: Der): Der {
+  return bag(
+    oids.certificateBag,
+    sequence(objectIdentifier(oids.x509), explicit(0, octetString(certificate.raw))),
+    named,
+  );
 }
 
 function bag(oid: string, value: Der, attributeSet?: Der): Der {
@@ -74,59 +122,10 @@ function attributes(friendlyName: string, keyId: Uint8Array): Der {
   );
 }
 
-function shroud(key: KeyObject, passphrase: string): Der {
+function mac(content: Der, hash: DerivationHash, passphrase: string, { rounds, claimedRounds }: Pkcs12Layout): Der {
+  const { oid, size } = hashes[hash];
   const salt = randomBytes(8);
-  const cipher = createCipheriv(
-    "des-ede3-cbc",
-    deriveKey(passphrase, salt, "encryption-key", 24),
-    deriveKey(passphrase, salt, "initial-vector", 8),
-  );
-  const clear = key.export({ type: "pkcs8", format: "der" });
-  const encrypted = Buffer.concat([cipher.update(clear), cipher.final()]);
-  const parameters = sequence(octetString(salt), integer(rounds));
-  return sequence(algorithm(oids.pbeSha1TripleDes, parameters), octetString(encrypted));
-}
-
-function mac(content: Der, passphrase: string): Der {
-  const salt = randomBytes(8);
-  const digest = createHmac("sha1", deriveKey(passphrase, salt, "mac-key", 20))
-    .update(content)
-    .digest();
-  return sequence(sequence(algorithm(oids.sha1), octetString(digest)), tagged(0x04, salt), integer(rounds));
-}
-
-/** Identifiers of RFC 7292 appendix B.3. */
-const purposeIds = { "encryption-key": 1, "initial-vector": 2, "mac-key": 3 } as const;
-
-/** Key derivation of RFC 7292 appendix B.2, with SHA-1. */
-function deriveKey(passphrase: string, salt: Uint8Array, purpose: keyof typeof purposeIds, length: number): Buffer {
-  const block = 64;
-  const password = Buffer.from(`${passphrase}\0`, "utf16le").swap16();
-  const diversifier = Buffer.alloc(block, purposeIds[purpose]);
-  const input = Buffer.concat([fill(salt, block), fill(password, block)]);
-  const parts: Buffer[] = [];
-  for (let made = 0; made < length; made += 20) {
-    let hash: Buffer = Buffer.concat([diversifier, input]);
-    for (let round = 0; round < rounds; round += 1) hash = createHash("sha1").update(hash).digest();
-    parts.push(hash);
-    const increment = fill(hash, block).subarray(0, block);
-    for (let start = 0; start < input.length; start += block)
-      addModulo(input.subarray(start, start + block), increment);
-  }
-  return Buffer.concat(parts).subarray(0, length);
-}
-
-/** `octets` repeated up to a whole number of blocks. */
-function fill(octets: Uint8Array, block: number): Buffer {
-  return octets.length === 0 ? Buffer.alloc(0) : Buffer.alloc(Math.ceil(octets.length / block) * block, octets);
-}
-
-/** `number` becomes `number + increment + 1`, both big-endian, modulo their size. */
-function addModulo(number: Buffer, increment: Uint8Array): void {
-  let carry = 1;
-  for (let index = number.length - 1; index >= 0; index -= 1) {
-    carry += (number[index] ?? 0) + (increment[index] ?? 0);
-    number[index] = carry & 0xff;
-    carry >>= 8;
-  }
+  const key = deriveKey({ passphrase, salt, rounds, hash }, "mac-key", size);
+  const digest = createHmac(hash, key).update(content).digest();
+  return sequence(sequence(algorithm(oid), octetString(digest)), octetString(salt), integer(claimedRounds ?? rounds));
 }

@@ -1,18 +1,8 @@
-import { sign, type KeyObject } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 
-import { authorityKeyIdentifier } from "./certificate-extensions.js";
-import {
-  algorithm,
-  bitString,
-  enumerated,
-  explicit,
-  integer,
-  objectIdentifier,
-  octetString,
-  sequence,
-  time,
-} from "./der.js";
-import type { Der } from "./der.js";
+import { authorityKeyIdentifier, type CertificateExtension } from "./certificate-extensions.js";
+import { encodeExtension, signatureAlgorithm, signDer, type SignatureDigest } from "./certificate.js";
+import { enumerated, explicit, integer, sequence, time, type Der } from "./der.js";
 
 /** Why a certificate was revoked. */
 export type RevocationReason =
@@ -44,9 +34,11 @@ export interface RevocationListTemplate {
   readonly thisUpdate: Date;
   readonly nextUpdate: Date;
   readonly revoked: readonly RevokedCertificate[];
+  /** Further extensions. */
+  readonly extensions?: readonly CertificateExtension[];
+  /** Default `sha256`. */
+  readonly digest?: SignatureDigest;
 }
-
-const sha256WithRsa = "1.2.840.113549.1.1.11";
 
 /**
  * Writes a revocation list, version 2, in DER.
@@ -54,29 +46,34 @@ const sha256WithRsa = "1.2.840.113549.1.1.11";
  * @see RFC 5280 §5.1.
  */
 export function buildRevocationList(template: RevocationListTemplate): Der {
-  const keyId = authorityKeyIdentifier(template.issuerKeyId);
-  const entries = template.revoked.map(entry);
+  const { digest, revoked } = template;
   const list = sequence(
     integer(1),
-    algorithm(sha256WithRsa),
+    signatureAlgorithm(digest),
     template.issuer,
     time(template.thisUpdate),
     time(template.nextUpdate),
     // The list of entries is optional and must not be empty when it is there.
-    ...(entries.length === 0 ? [] : [sequence(...entries)]),
-    explicit(0, sequence(extension(keyId.oid, keyId.value), extension("2.5.29.20", integer(template.number)))),
+    ...(revoked.length === 0 ? [] : [sequence(...revoked.map(entry))]),
+    explicit(
+      0,
+      sequence(
+        encodeExtension(authorityKeyIdentifier(template.issuerKeyId)),
+        encodeExtension({ oid: "2.5.29.20", critical: false, value: integer(template.number) }),
+        ...(template.extensions ?? []).map(encodeExtension),
+      ),
+    ),
   );
-  const signature = sign("RSA-SHA256", list, template.issuerKey);
-  return sequence(list, algorithm(sha256WithRsa), bitString(signature));
+  return signDer(list, template.issuerKey, digest);
 }
 
-function entry(revoked: RevokedCertificate): Der {
+function entry({ serial, at, reason }: RevokedCertificate): Der {
   // RFC 5280 §5.3.1: an unspecified reason is said by leaving the extension out.
-  const reason =
-    revoked.reason === "unspecified" ? [] : [sequence(extension("2.5.29.21", enumerated(reasonCodes[revoked.reason])))];
-  return sequence(integer(revoked.serial), time(revoked.at), ...reason);
+  const code = { oid: "2.5.29.21", critical: false, value: reasonCode(reason) };
+  return sequence(integer(serial), time(at), ...(reason === "unspecified" ? [] : [sequence(encodeExtension(code))]));
 }
 
-function extension(oid: string, value: Der): Der {
-  return sequence(objectIdentifier(oid), octetString(value));
+/** CRLReason, of lists and of OCSP answers alike. */
+export function reasonCode(reason: RevocationReason): Der {
+  return enumerated(reasonCodes[reason]);
 }

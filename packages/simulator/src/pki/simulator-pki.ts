@@ -2,17 +2,26 @@ import type { X509Certificate } from "node:crypto";
 
 import { SegurError, systemClock, type Clock } from "@segur-sdk/core";
 
-import { createCertificateAuthority, createSerialSource, type CertificateAuthority } from "./certificate-authority.js";
+import { createAuthoritySource, type SimulatorAuthorityName } from "./authorities.js";
+import { createCardIssuer, type CardRequest, type SimulatorCard } from "./card.js";
+import { createSerialSource, type CertificateAuthority, type RevocationListOptions } from "./certificate-authority.js";
 import type { CertificateProfile } from "./certificate-profiles.js";
-import { createCredential, pemOf, type SimulatorCredential } from "./credential.js";
+import { pemOf, type SimulatorCredential } from "./credential.js";
 import { certificateDefects, type CertificateDefect } from "./defects.js";
 import type { CertificateHolder } from "./distinguished-name.js";
+import { issueLeaf, type IssueRequest, type LeafIssuer } from "./issue-leaf.js";
 import { createKeySource } from "./keys.js";
+import { createOcspResponder } from "./ocsp-responder.js";
+import { publicationAddresses } from "./publication-addresses.js";
+import type { OcspPlan } from "./publication-modes.js";
 import type { RevocationReason } from "./revocation-list.js";
+import {
+  defaultHolder,
+  namedCertificates,
+  type SimulatorCertificateName,
+  type StructureCertificateName,
+} from "./structures.js";
 import { planValidity, type Validity } from "./validity.js";
-
-/** Certificates the simulated structure and services hold. */
-export type SimulatorCertificateName = "INSI-AUTO" | "INSI-MANU" | "DMP-AUTH" | "DMP-SIGN" | "MSS-AUTH" | "SERVER";
 
 /** Choices of a throw-away PKI; every one has a default. */
 export interface SimulatorPkiOptions {
@@ -22,24 +31,17 @@ export interface SimulatorPkiOptions {
   readonly seed?: string;
   /** Structure that the client certificates name. Default: the fictitious imaging centre of the samples. */
   readonly holder?: CertificateHolder;
-  /** Base address written in the certificates for lists and issuers. Default `http://igc-sante.simu.test`. */
+  /** Base address written in the certificates for lists, OCSP and issuers. Default `http://igc-sante.simu.test`. */
   readonly publicationUrl?: string;
   /** Directory where keys are kept from one run to the next. Default: none, keys live in memory. */
   readonly keyCacheDirectory?: string;
 }
 
-/** A certificate to issue on demand. */
-export interface IssueRequest {
-  readonly profile: CertificateProfile;
-  readonly commonName: string;
-  /** Default: the structure of the PKI. */
-  readonly holder?: CertificateHolder;
-  /** Default: three years around now. */
-  readonly validity?: Validity;
-  /** Host names and IPv4 addresses of a server. */
-  readonly hosts?: readonly string[];
-  /** `unknown` signs with an authority that nobody trusts. Default `organisations`. */
-  readonly authority?: "organisations" | "unknown";
+/** The certificates of one structure. */
+export interface SimulatorStructure {
+  readonly holder: CertificateHolder;
+  /** One of its certificates; issued on first demand, the same afterwards. */
+  readonly credential: (name: StructureCertificateName) => Promise<SimulatorCredential>;
 }
 
 /** A throw-away PKI shaped as the IGC-Santé. */
@@ -54,43 +56,41 @@ export interface SimulatorPki {
   readonly validity: Validity;
   /** `SIMU AC IGC-SANTE FORT PERSONNES`, issuer of cards; made on first demand. */
   persons(): Promise<X509Certificate>;
+  /** An authority and those above it, up to its root; made on first demand, the odd ones too. */
+  authority(name: SimulatorAuthorityName): Promise<readonly X509Certificate[]>;
   /** One of the named certificates; issued on first demand, the same afterwards. */
   credential(name: SimulatorCertificateName): Promise<SimulatorCredential>;
+  /** Certificates of another structure, with keys of their own; the same for the same Struct_IdNat. */
+  structure(holder: CertificateHolder): SimulatorStructure;
+  /** A card: two certificates, their keys and the objects of its memory. */
+  card(request: CardRequest): Promise<SimulatorCard>;
   /** Issues one more certificate. */
   issue(request: IssueRequest): Promise<SimulatorCredential>;
   /** A certificate with a named defect, as a client or as a server. */
   defective(defect: CertificateDefect, profile?: CertificateProfile): Promise<SimulatorCredential>;
-  /** Revokes a certificate of the organisations' authority; later lists hold it. */
+  /** Revokes a certificate under the authority that issued it; later lists and OCSP answers say so. */
   revoke(certificate: X509Certificate, reason?: RevocationReason): void;
   /** Revocation list of an authority, DER. Default validity: from now to the end of the leaves. */
   revocationList(authority: "root" | "organisations", validity?: Validity): Uint8Array;
+  /** Answers an OCSP request, DER to DER. */
+  ocsp(request: Uint8Array, plan?: OcspPlan): Promise<Uint8Array>;
+  /** Authorities made so far, by the name of their files, with their lists. */
+  published(): readonly PublishedAuthority[];
   /** Calls `listener` after each revocation, until the function given back is called. */
   onRevocation(listener: () => void): () => void;
 }
 
-/** Structure printed on the sample reports, under a fictional FINESS of its department. */
-export const defaultHolder: CertificateHolder = {
-  id: "1440000008",
-  name: "CENTRE D'IMAGERIE FICTIF",
-  department: "Loire-Atlantique (44)",
-};
-
-const operator: CertificateHolder = { id: "399999999800019", name: "OPERATEUR SIMULE", department: "Paris (75)" };
-
-/** Names under which a simulated server is reached. */
-const serverHosts = ["localhost", "127.0.0.1", "*.simu.test"] as const;
-
-const named: Readonly<Record<SimulatorCertificateName, IssueRequest>> = {
-  "INSI-AUTO": { profile: "org-auth-cli", commonName: "INSI-AUTO" },
-  "INSI-MANU": { profile: "org-auth-cli", commonName: "INSI-MANU" },
-  "DMP-AUTH": { profile: "org-auth-cli", commonName: "DMP-AUTH" },
-  "DMP-SIGN": { profile: "org-sign", commonName: "DMP-SIGN" },
-  "MSS-AUTH": { profile: "org-auth-cli", commonName: "MSS-AUTH" },
-  SERVER: { profile: "serv-ssl", commonName: "localhost", holder: operator, hosts: serverHosts },
-};
+/** An authority as the publication server shows it. */
+export interface PublishedAuthority {
+  /** Name of its files, e.g. `ACI-EL-ORG-SIMU`. */
+  readonly file: string;
+  readonly certificate: X509Certificate;
+  /** Revocation list, DER. */
+  readonly revocationList: (options?: RevocationListOptions) => Uint8Array;
+}
 
 /**
- * Makes a throw-away PKI: root, organisations' authority, and leaves on demand.
+ * Makes a throw-away PKI: root, organisations' authority, and on demand leaves, cards, and every defect.
  *
  * Keys are RSA 2048, one per use (authorities, client authentication, seal, servers): making them is what takes time.
  * Errors: `ERR_SIM_OPTION` when `publicationUrl` is not an HTTP address.
@@ -99,122 +99,109 @@ const named: Readonly<Record<SimulatorCertificateName, IssueRequest>> = {
  *
  * @example
  * ```ts
- * import { createSimulatorPki } from "@segur-sdk/simulator";
+ * import { createSimulatorPki, simulatorScm } from "@segur-sdk/simulator";
  *
  * const pki = await createSimulatorPki();
  * const insi = await pki.credential("INSI-AUTO");
  * console.log(insi.certificate.subject, insi.pkcs12("secret").length);
+ * const sha1 = await pki.defective("sha1-signature");
+ * const seals = await Promise.all(simulatorScm.map((doctor) => pki.structure(doctor).credential("DMP-SIGN")));
+ * console.log(sha1.certificatePem, seals.length);
  * ```
  */
 export async function createSimulatorPki(options: SimulatorPkiOptions = {}): Promise<SimulatorPki> {
-  const clock = options.clock ?? systemClock;
-  const holder = options.holder ?? defaultHolder;
+  const { clock = systemClock, holder = defaultHolder, seed = "segur-sdk" } = options;
   const keys = createKeySource(options.keyCacheDirectory);
-  const nextSerial = createSerialSource(options.seed ?? "segur-sdk");
   const plan = planValidity(clock.now(), systemClock.now());
-  const addresses = publication(options.publicationUrl ?? "http://igc-sante.simu.test");
+  const authorities = createAuthoritySource({
+    keys,
+    plan,
+    addresses: publicationAddresses(options.publicationUrl ?? "http://igc-sante.simu.test"),
+    nextSerial: createSerialSource(seed),
+  });
   const listeners = new Set<() => void>();
   const issued = new Map<string, Promise<SimulatorCredential>>();
 
-  const createAuthority = async (file: string, commonName: string, issuer?: CertificateAuthority) =>
-    createCertificateAuthority({
-      commonName,
-      key: await keys.key(file),
-      ...(issuer === undefined ? {} : { issuer }),
-      validity: plan.authority,
-      addresses: addresses(file),
-      nextSerial,
-    });
-
   // Started together, so that the keys are made in parallel.
-  const warmUp = [keys.key("ACI-EL-ORG-SIMU"), keys.key("serv-ssl"), keys.key("org-auth-cli"), keys.key("org-sign")];
-  const root = await createAuthority("ACR-EL-SIMU", "SIMU AC RACINE IGC-SANTE ELEMENTAIRE");
-  const organisations = await createAuthority("ACI-EL-ORG-SIMU", "SIMU AC IGC-SANTE ELEMENTAIRE ORGANISATIONS", root);
-  await Promise.all(warmUp);
+  const [root, organisations] = await Promise.all([
+    authorities.get("root"),
+    authorities.get("organisations"),
+    ...(["serv-ssl", "org-auth-cli", "org-sign"] as const).map((profile) => keys.key(profile)),
+  ]);
 
-  const once = lazily<CertificateAuthority>();
-  const unknown = async (): Promise<CertificateAuthority> => {
-    const stranger = await createAuthority("ACR-UNKNOWN", "SIMU AC RACINE INCONNUE");
-    return createAuthority("ACI-UNKNOWN", "SIMU AC INCONNUE ORGANISATIONS", stranger);
+  const revoke = (certificate: X509Certificate, reason: RevocationReason = "unspecified"): void => {
+    const issuer = authorities.made().find(({ statusOf }) => statusOf(certificate.serialNumber) !== "unknown");
+    if (issuer === undefined) {
+      throw new SegurError("ERR_SIM_OPTION", { details: { field: "certificate", rule: "issued by this PKI" } });
+    }
+    issuer.revoke(certificate, reason, clock.now());
+    for (const listener of listeners) listener();
   };
-
-  const issue = async (request: IssueRequest): Promise<SimulatorCredential> => {
-    const authority = request.authority === "unknown" ? await once("unknown", unknown) : organisations;
-    const key = await keys.key(request.profile);
-    const certificate = authority.issue({
-      profile: request.profile,
-      holder: request.holder ?? holder,
-      commonName: request.commonName,
-      key,
-      validity: request.validity ?? plan.leaf,
-      ...(request.hosts === undefined ? {} : { hosts: request.hosts }),
-    });
-    const chain = authority === organisations ? [organisations.certificate, root.certificate] : [authority.certificate];
-    return createCredential(certificate, key, chain);
+  const authority = async (name: SimulatorAuthorityName): Promise<CertificateAuthority> => {
+    const made = await authorities.get(name);
+    if (name === "revoked" && root.statusOf(made.certificate.serialNumber) === "good") {
+      revoke(made.certificate, "keyCompromise");
+    }
+    return made;
   };
+  const leafIssuer: LeafIssuer = { keys, holder, validity: plan.leaf, authority };
+  const issue = (request: IssueRequest) => issueLeaf(leafIssuer, request);
+  const issueOnce = (id: string, request: IssueRequest): Promise<SimulatorCredential> => {
+    let credential = issued.get(id);
+    if (credential === undefined) {
+      credential = issue(request);
+      issued.set(id, credential);
+    }
+    return credential;
+  };
+  const listOf = (issuer: CertificateAuthority, list: RevocationListOptions = {}): Uint8Array => {
+    // By both clocks, as the certificates: TLS refuses a list of the future.
+    const thisUpdate = new Date(Math.min(clock.now().getTime(), systemClock.now().getTime()));
+    return issuer.revocationList({ validity: { notBefore: thisUpdate, notAfter: plan.leaf.notAfter }, ...list });
+  };
+  const ocsp = createOcspResponder({ clock, keys, validity: plan.leaf, authorities: authorities.made });
 
-  const pki: SimulatorPki = {
+  return {
     root: root.certificate,
     organisations: organisations.certificate,
     trustPem: pemOf(root.certificate) + pemOf(organisations.certificate),
     validity: plan.leaf,
-    persons: async () =>
-      (await once("persons", () => createAuthority("ACI-FO-PP-SIMU", "SIMU AC IGC-SANTE FORT PERSONNES", root)))
-        .certificate,
-    credential(name) {
-      let credential = issued.get(name);
-      if (credential === undefined) {
-        credential = issue(named[name]);
-        issued.set(name, credential);
-      }
-      return credential;
-    },
+    persons: async () => (await authority("persons")).certificate,
+    authority: async (name) => (await authority(name)).path,
+    credential: (name) => issueOnce(name, namedCertificates[name]),
+    structure: (other) => ({
+      holder: other,
+      credential: (name) => {
+        const request = namedCertificates[name];
+        return issueOnce(`${other.id} ${name}`, {
+          ...request,
+          holder: other,
+          keyName: `${other.id}-${request.profile}`,
+        });
+      },
+    }),
+    card: createCardIssuer({ keys, validity: plan.leaf, persons: () => authority("persons") }),
     issue,
     async defective(defect, profile = "org-auth-cli") {
-      const usual = named[profile === "serv-ssl" ? "SERVER" : profile === "org-sign" ? "DMP-SIGN" : "INSI-AUTO"];
-      const credential = await issue({ ...usual, ...certificateDefects[defect](plan, profile) });
-      if (defect === "revoked") pki.revoke(credential.certificate, "superseded");
+      const usual = profile === "serv-ssl" ? "SERVER" : profile === "org-sign" ? "DMP-SIGN" : "INSI-AUTO";
+      const change = certificateDefects[defect]({ plan, profile, holder });
+      const credential = await issue({ ...namedCertificates[usual], ...change });
+      if (defect === "revoked") revoke(credential.certificate, "superseded");
       return credential;
     },
-    revoke(certificate, reason = "unspecified") {
-      organisations.revoke(certificate, reason, clock.now());
-      for (const listener of listeners) listener();
-    },
-    revocationList(authority, validity) {
-      // By both clocks, as the certificates: TLS refuses a list of the future.
-      const thisUpdate = new Date(Math.min(clock.now().getTime(), systemClock.now().getTime()));
-      const usual = { notBefore: thisUpdate, notAfter: plan.leaf.notAfter };
-      return (authority === "root" ? root : organisations).revocationList(validity ?? usual);
-    },
+    revoke,
+    revocationList: (name, validity) =>
+      listOf(name === "root" ? root : organisations, validity === undefined ? {} : { validity }),
+    ocsp: (request, ocspPlan = {}) => ocsp(request, ocspPlan),
+    published: () =>
+      authorities.made().map((one) => ({
+        file: one.file,
+        certificate: one.certificate,
+        revocationList: (list) => listOf(one, list),
+      })),
     onRevocation(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-  };
-  return pki;
-}
-
-function publication(base: string) {
-  if (!/^https?:\/\/[^/\s]+$/.test(base)) {
-    throw new SegurError("ERR_SIM_OPTION", {
-      details: { field: "publicationUrl", rule: "an http address without path, e.g. http://127.0.0.1:8080" },
-    });
-  }
-  return (file: string) => ({
-    certificate: `${base}/AC/${file}.cer`,
-    revocationList: `${base}/CRL/${file}.crl`,
-    policy: `${base}/PC%20SIMU`,
-  });
-}
-
-function lazily<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return (name, make) => {
-    let value = made.get(name);
-    if (value === undefined) {
-      value = make();
-      made.set(name, value);
-    }
-    return value;
   };
 }

@@ -11,7 +11,8 @@ import {
 } from "../../src/dmp/index.js";
 import type { SimulatorRequest, SimulatorResponse } from "../../src/http/simulator-http.js";
 import type { SimulatorCredential } from "../../src/pki/credential.js";
-import { createSimulatorPki, defaultHolder, type SimulatorPki } from "../../src/pki/simulator-pki.js";
+import { createSimulatorPki, type SimulatorPki } from "../../src/pki/simulator-pki.js";
+import { defaultHolder } from "../../src/pki/structures.js";
 
 /** Instant at which every test happens. */
 export const now = "2026-03-09T11:20:10.000Z";

@@ -8,7 +8,7 @@ import {
   judgeCertificate,
   type JudgedCertificate,
 } from "./certificate-profile.js";
-import { inside, oidOf, readDer, textOfDer } from "./der-reader.js";
+import { inside, oidOf, readDer, textOfDer } from "../../pki/der-reader.js";
 import { isNameText } from "./distinguished-name.js";
 
 describe("the facts of a certificate", () => {

@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 
-import { type DerValue, inside, oidOf, readDer, textOfDer } from "./der-reader.js";
+import { type DerValue, inside, oidOf, readDer, textOfDer } from "../../pki/der-reader.js";
 import type { DistinguishedName } from "./distinguished-name.js";
 
 /** What the DMP looks at in a certificate, read from its DER: Node gives neither the key usage nor typed names. */

@@ -1,4 +1,4 @@
-import { readDer, textOfDer } from "./der-reader.js";
+import { readDer, textOfDer } from "../../pki/der-reader.js";
 
 /** One attribute of a name. */
 interface NamePart {

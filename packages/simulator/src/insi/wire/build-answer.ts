@@ -39,7 +39,7 @@ export function buildResult(found: readonly InsiPerson[], style: AnswerStyle): s
     element(names("CR"), {}, leaf(names, "CodeCR", code), leaf(names, "LibelleCR", labels[code])),
     person && individual(names, person),
   );
-  return envelope(declare(result, style.resultDeclarations), style);
+  return wrapInEnvelope(declare(result, style.resultDeclarations), style);
 }
 
 /** Writes a fault; `messageId` is echoed as the service does for what it could read. */
@@ -52,7 +52,7 @@ export function buildFault(fault: InsiFault, messageId: string | undefined, styl
     { code: fault.code, messageID: messageId, severite: fault.severity },
     fault.label,
   );
-  return envelope(
+  return wrapInEnvelope(
     element(
       soap("Fault"),
       {},
@@ -68,7 +68,7 @@ export function buildFault(fault: InsiFault, messageId: string | undefined, styl
 export function buildBareFault(code: "Sender" | "MustUnderstand", style: AnswerStyle): string {
   const soap = xmlNamespace(soapNamespace, style.fault);
   const text = withAttribute(element(soap("Text"), {}, "Message non conforme au contrat de service."), xmlLang, "fr");
-  return envelope(
+  return wrapInEnvelope(
     element(
       soap("Fault"),
       {},
@@ -115,7 +115,8 @@ function leaf(names: XmlNamespace, local: string, text: string | undefined): Xml
   return text === undefined ? undefined : element(names(local), {}, text);
 }
 
-function envelope(content: XmlElement, style: AnswerStyle): string {
+/** Puts the element of a body, fault or answer, in an envelope of the style. */
+export function wrapInEnvelope(content: XmlElement, style: AnswerStyle): string {
   const body = declare(element(xmlNamespace(soapNamespace, style.body)("Body"), {}, content), style.bodyDeclarations);
   const root = element(xmlNamespace(soapNamespace, style.envelope)("Envelope"), {}, body);
   return serializeXml(root, { declaration: true });

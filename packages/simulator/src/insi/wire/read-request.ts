@@ -20,10 +20,13 @@ import {
   recSansType,
   recVitType,
 } from "./request-schemas.js";
+import { readDepositRequest, readFetchRequest, readUnitRequest, type VerificationQuery } from "./read-verification.js";
 import { schemaProblem, type SchemaType } from "./schema.js";
+import { depositRequest, fetchRequest, unitRequest, verificationActions } from "./verification-names.js";
+import { depositRequestType, fetchRequestType, unitRequestType } from "./verification-schemas.js";
 
-/** Operations of the search contract. */
-export type InsiOperation = "WS_INS1" | "WS_INS2";
+/** Operations of the search contract, and of the verification contract as modelled. */
+export type InsiOperation = "WS_INS1" | "WS_INS2" | "WS_INS3" | "WS_INS4" | "WS_INS5";
 
 /** Traits of a WS_INS2 request, as written; absent elements are `undefined`. */
 export interface TraitsQuery {
@@ -67,11 +70,12 @@ export interface InsiRequest {
   readonly bam: RequestContext;
   readonly lps: RequestContext;
   readonly software: RequestSoftware;
-  /** A professional's assertion came along: the mode of cards, which has its own host. */
-  readonly holdsAssertion: boolean;
+  /** Assertions of the mode of cards, which has its own host: the professional's, then the carte Vitale's. */
+  readonly assertions: readonly XmlElement[];
   readonly query:
     | { readonly operation: "WS_INS2"; readonly traits: TraitsQuery }
-    | { readonly operation: "WS_INS1"; readonly vitale: VitaleQuery };
+    | { readonly operation: "WS_INS1"; readonly vitale: VitaleQuery }
+    | VerificationQuery;
 }
 
 /** Why a message is not a request of the contract: answered by a fault without detail. */
@@ -113,20 +117,45 @@ function readEnvelope(root: XmlElement, action: string | undefined): InsiRequest
   return readParts(header === undefined ? [] : childElements(header), query, action);
 }
 
-const operations = [
+interface OperationContract {
+  readonly root: XmlName;
+  readonly type: SchemaType;
+  readonly action: string;
+  readonly read: (query: XmlElement) => InsiRequest["query"];
+}
+
+const operations: readonly OperationContract[] = [
   {
-    operation: "WS_INS2",
     root: recSans("RECSANSVITALE"),
     type: recSansType,
     action: "urn:ServiceIdentiteCertifiee:1.0.0:rechercherInsAvecTraitsIdentite",
+    read: (query) => ({ operation: "WS_INS2", traits: traitsOf(query) }),
   },
   {
-    operation: "WS_INS1",
     root: recVit("RECVITALE"),
     type: recVitType,
     action: "urn:ServiceIdentiteCertifiee:1.0.0:rechercherInsAvecCarteVitale",
+    read: (query) => ({ operation: "WS_INS1", vitale: vitaleOf(query) }),
   },
-] as const satisfies readonly { operation: InsiOperation; root: XmlName; type: SchemaType; action: string }[];
+  {
+    root: unitRequest("VERIFICATION"),
+    type: unitRequestType,
+    action: verificationActions.WS_INS3,
+    read: readUnitRequest,
+  },
+  {
+    root: depositRequest("LOT"),
+    type: depositRequestType,
+    action: verificationActions.WS_INS4,
+    read: readDepositRequest,
+  },
+  {
+    root: fetchRequest("DEMANDE"),
+    type: fetchRequestType,
+    action: verificationActions.WS_INS5,
+    read: readFetchRequest,
+  },
+];
 
 function readParts(
   blocks: readonly XmlElement[],
@@ -157,11 +186,8 @@ function readParts(
       instance: textOf(childNamed(software, lps("Instance"))),
       name: textOf(childNamed(software, lps("Nom"))),
     },
-    holdsAssertion: block(blocks, wsse("Security")) !== undefined,
-    query:
-      contract.operation === "WS_INS2"
-        ? { operation: "WS_INS2", traits: traitsOf(query) }
-        : { operation: "WS_INS1", vitale: vitaleOf(query) },
+    assertions: blocks.filter((each) => hasName(each, wsse("Security"))).flatMap((each) => childElements(each)),
+    query: contract.read(query),
   };
 }
 
