@@ -3,7 +3,7 @@ import type { X509Certificate } from "node:crypto";
 import { isSegurError } from "@segur-sdk/core";
 
 import { readExtensions } from "./certificate-extensions.js";
-import { findIssuer, isSignedBy, issuerCandidates, namesAsIssuer } from "./issuer-candidates.js";
+import { findIssuer, isSignedBy, issuerCandidates, namesAsIssuer, namesExactly } from "./issuer-candidates.js";
 import { pathProblem } from "./path-constraints.js";
 import { foldedRdns } from "./same-name.js";
 import { readTbsCertificate } from "./tbs-certificate.js";
@@ -27,6 +27,8 @@ export function issuerPath(
   let current = certificate;
   while (path.length < maxPath) {
     const issued = current;
+    // A root ends the path: nothing is looked for above it.
+    if (namesExactly(issued, issued) && isSignedBy(issued, issued)) break;
     const others = candidates.filter((candidate) => candidate !== issued && !path.includes(candidate));
     const issuer = findIssuer(issued, others);
     if (issuer === undefined) break;

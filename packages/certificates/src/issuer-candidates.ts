@@ -34,7 +34,7 @@ export function namesAsIssuer(certificate: X509Certificate, issuer: X509Certific
 }
 
 /** True when the name is the same, byte for byte: nearly always so, and much cheaper to tell. */
-function namesExactly(certificate: X509Certificate, issuer: X509Certificate): boolean {
+export function namesExactly(certificate: X509Certificate, issuer: X509Certificate): boolean {
   return Buffer.from(readTbsCertificate(certificate).issuer.bytes).equals(readTbsCertificate(issuer).subject.bytes);
 }
 

@@ -1,3 +1,5 @@
+import { createPrivateKey, X509Certificate, type KeyObject } from "node:crypto";
+
 import forge from "node-forge";
 
 import type { TestCertificate } from "./test-pki.js";
@@ -65,14 +67,21 @@ export function toBer(der: Buffer, depth: number): Buffer {
   return Buffer.concat(pieces);
 }
 
-/** What node-forge needs to reach the same point: the certificates and the key, ready to sign. */
-export function openWithForge(file: Uint8Array, passphrase: string): number {
+/** The same result through node-forge: a KeyObject, and the certificates that `node:crypto` and `node:tls` take. */
+export function openWithForge(
+  file: Uint8Array,
+  passphrase: string,
+): { key: KeyObject; certificates: X509Certificate[] } {
   const asn1 = forge.asn1.fromDer(forge.util.createBuffer(Buffer.from(file).toString("latin1")));
   const p12 = forge.pkcs12.pkcs12FromAsn1(asn1, passphrase);
   const { certBag = "", pkcs8ShroudedKeyBag = "" } = forge.pki.oids;
   const certificates = p12.getBags({ bagType: certBag })[certBag] ?? [];
-  const keys = p12.getBags({ bagType: pkcs8ShroudedKeyBag })[pkcs8ShroudedKeyBag] ?? [];
-  return (
-    certificates.filter(({ cert }) => cert !== undefined).length + keys.filter(({ key }) => key !== undefined).length
-  );
+  const key = p12.getBags({ bagType: pkcs8ShroudedKeyBag })[pkcs8ShroudedKeyBag]?.[0]?.key;
+  if (key === undefined) throw new Error("node-forge found no key");
+  return {
+    key: createPrivateKey(forge.pki.privateKeyToPem(key)),
+    certificates: certificates.flatMap(({ cert }) =>
+      cert === undefined ? [] : [new X509Certificate(forge.pki.certificateToPem(cert))],
+    ),
+  };
 }

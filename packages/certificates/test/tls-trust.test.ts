@@ -43,7 +43,7 @@ async function visit(server: Server | undefined, secureContext: SecureContext): 
   const { port } = server?.address() as AddressInfo;
   const socket = connect({ port, host: "127.0.0.1", secureContext, checkServerIdentity: () => undefined });
   const said = await new Promise<string>((resolve) => {
-    socket.once("data", (data) => {
+    socket.once("data", (data: Buffer) => {
       resolve(data.toString("utf8"));
     });
     socket.once("error", (error: NodeJS.ErrnoException) => {

@@ -27,24 +27,44 @@ export function sha1Chain(digest: Uint8Array, times: number): Buffer {
     w[4] = h4;
     // Padding of a message of 160 bits.
     w[5] = 0x80000000;
-    for (let t = 6; t < 15; t += 1) w[t] = 0;
+    for (let i = 6; i < 15; i += 1) w[i] = 0;
     w[15] = 160;
-    for (let t = 16; t < 80; t += 1) {
-      w[t] = rotated((w[t - 3] ?? 0) ^ (w[t - 8] ?? 0) ^ (w[t - 14] ?? 0) ^ (w[t - 16] ?? 0), 1);
+    for (let i = 16; i < 80; i += 1) {
+      w[i] = rotated((w[i - 3] ?? 0) ^ (w[i - 8] ?? 0) ^ (w[i - 14] ?? 0) ^ (w[i - 16] ?? 0), 1);
     }
     let a = 0x67452301;
     let b = 0xefcdab89 | 0;
     let c = 0x98badcfe | 0;
     let d = 0x10325476;
     let e = 0xc3d2e1f0 | 0;
-    for (let t = 0; t < 80; t += 1) {
-      // Kept to 32 bits at each addition: V8 then never leaves integers.
-      let f: number;
-      if (t < 20) f = (((b & c) | (~b & d)) + 0x5a827999) | 0;
-      else if (t < 40) f = ((b ^ c ^ d) + 0x6ed9eba1) | 0;
-      else if (t < 60) f = (((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc) | 0;
-      else f = ((b ^ c ^ d) + 0xca62c1d6) | 0;
-      const next = (((rotated(a, 5) + f) | 0) + ((e + (w[t] ?? 0)) | 0)) | 0;
+    // One loop for each function, and 32 bits kept at each addition: V8 then never leaves integers.
+    let t = 0;
+    for (; t < 20; t += 1) {
+      const next = (((rotated(a, 5) + ((b & c) | (~b & d))) | 0) + ((e + 0x5a827999) | 0) + (w[t] ?? 0)) | 0;
+      e = d;
+      d = c;
+      c = rotated(b, 30);
+      b = a;
+      a = next;
+    }
+    for (; t < 40; t += 1) {
+      const next = (((rotated(a, 5) + (b ^ c ^ d)) | 0) + ((e + 0x6ed9eba1) | 0) + (w[t] ?? 0)) | 0;
+      e = d;
+      d = c;
+      c = rotated(b, 30);
+      b = a;
+      a = next;
+    }
+    for (; t < 60; t += 1) {
+      const next = (((rotated(a, 5) + ((b & c) | (b & d) | (c & d))) | 0) + ((e + 0x8f1bbcdc) | 0) + (w[t] ?? 0)) | 0;
+      e = d;
+      d = c;
+      c = rotated(b, 30);
+      b = a;
+      a = next;
+    }
+    for (; t < 80; t += 1) {
+      const next = (((rotated(a, 5) + (b ^ c ^ d)) | 0) + ((e + 0xca62c1d6) | 0) + (w[t] ?? 0)) | 0;
       e = d;
       d = c;
       c = rotated(b, 30);

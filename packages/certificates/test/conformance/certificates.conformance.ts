@@ -1,21 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { X509Certificate } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 
 import { parseStructIdNat } from "@segur-sdk/core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
 import { describeShared, sharedIsPresent, sharedPath } from "../../../../conformance/shared.js";
 import {
   checkCredential,
   formatName,
   inspectCertificate,
-  loadPem,
-  loadPkcs12,
-  openCredential,
   parseName,
   readCertificates,
   reportCertificate,
@@ -23,7 +18,6 @@ import {
   subjectShape,
   verifyChain,
 } from "../../src/index.js";
-import { keyPem, makePki, type TestCertificate, type TestPki } from "../test-pki.js";
 
 const sample = (name: string) =>
   new X509Certificate(readFileSync(sharedPath(`reference/certificates/samples/${name}.cer`)));

@@ -12,7 +12,7 @@ import { openCredential } from "../../src/open-credential.js";
 import { parseName } from "../../src/parse-name.js";
 import { readCertificates } from "../../src/read-certificates.js";
 import { pkcs12Of, pkcs7Of, toBer } from "../containers.js";
-import { keyPem, makePki, now, type TestPki } from "../test-pki.js";
+import { makePki, now, type TestPki } from "../test-pki.js";
 
 const passphrase = "phrase-de-passe";
 const times = 10_000;

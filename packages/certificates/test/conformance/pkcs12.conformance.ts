@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto";
+import type { X509Certificate } from "node:crypto";
 
 import { isSegurError } from "@segur-sdk/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
