@@ -87,8 +87,8 @@ function parse(certificate: X509Certificate): CertificateExtensions {
   const extendedKeyUsage = read(oid.extendedKeyUsage, (value) => derChildren(value).map((each) => derOid(each)));
   const isAuthority = read(oid.basicConstraints, readIsAuthority) ?? false;
   const pathLength = read(oid.basicConstraints, readPathLength);
-  const productCategory = read(oid.productCategory, readByte);
-  const cardType = read(oid.cardType, readByte);
+  const productCategory = read(oid.productCategory, readCode);
+  const cardType = read(oid.cardType, readCode);
   const subjectKeyId = read(oid.subjectKeyIdentifier, (value) => hexOf(derExpect(value, derTag.octetString).content));
   const authorityKeyId = read(oid.authorityKeyIdentifier, readAuthorityKeyId);
   const policies = read(oid.certificatePolicies, (value) =>
@@ -115,9 +115,13 @@ function hexOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("hex");
 }
 
-/** `04 01 xx`: the third byte is the code (certificates.md §2.5). */
-function readByte(value: DerValue): number | undefined {
-  return derExpect(value, derTag.octetString).content[0];
+/**
+ * The code of a private extension: an OCTET STRING of one byte in software certificates (`04 01 83`, certificates.md
+ * §2.5), an INTEGER on genuine cards (`02 01 00`). Any other form is left to `privateExtensions`: it refuses nothing.
+ */
+function readCode(value: DerValue): number | undefined {
+  const isCode = value.tag === derTag.octetString || value.tag === derTag.integer;
+  return isCode && value.content.length === 1 ? value.content[0] : undefined;
 }
 
 function readAuthorityKeyId(value: DerValue): string | undefined {

@@ -1,76 +1,23 @@
-import {
-  SegurError,
-  silentAudit,
-  silentLogger,
-  type Actor,
-  type AuditSink,
-  type Clock,
-  type Environment,
-  type IdGenerator,
-  type Logger,
-  type PatientPseudonym,
-  type ProtectedTraceSink,
-  type StructIdNat,
-} from "@segur-sdk/core";
+import { SegurError, type Actor } from "@segur-sdk/core";
 import type { Identity, Traits } from "@segur-sdk/ins";
-import { systemRandom, type HttpTransport, type Random, type RetryPolicy } from "@segur-sdk/transport";
 
-import { callInsi, type InsiCaller } from "./call-insi.js";
-import { assertEndpoint } from "./endpoints.js";
-import { judgeAnswer, prepareSearch, type WithoutCalls } from "./judge-answer.js";
+import { callInsi, type SearchPurpose } from "./call-insi.js";
+import {
+  channelOf,
+  type InsiCardClientOptions,
+  type InsiClientOptions,
+  type InsiServiceOptions,
+  type ResolveByVitaleOptions,
+  type ResolveOptions,
+} from "./client-options.js";
+import type { InsiAccess } from "./insi-access.js";
+import type { InsiStep } from "./insi-step.js";
+import { judgeAnswer, prepareSearch, type Searched, type WithoutCalls } from "./judge-answer.js";
 import { nextAction } from "./next-action.js";
 import type { InsiCall, InsiNotFound, InsiPending, InsiResolution, InsiUnusable } from "./resolution.js";
-import { nextMove, type SearchedStep, type SearchOptions } from "./search-strategy.js";
-import { softwareContextOf, type InsiSoftware } from "./software.js";
-
-/** Options of {@link createInsiClient}. */
-export interface InsiClientOptions {
-  /**
-   * Transport that carries the client certificate, whose CN is `INSI-AUTO` or `INSI-MANU`. Give it a circuit breaker and,
-   * to watch exchanges, an observer; not a retry interceptor: each repetition must be a new message.
-   */
-  readonly http: HttpTransport;
-  /** Address of the service; see {@link insiEndpoints}. */
-  readonly endpoint: string;
-  readonly environment: Environment;
-  readonly software: InsiSoftware;
-  /** Emetteur: the structure of the client certificate. */
-  readonly issuer: StructIdNat;
-  readonly clock: Clock;
-  readonly ids: IdGenerator;
-  /** Default: silent. Never receives patient data. */
-  readonly logger?: Logger;
-  /** Receives one event for each request, without patient data (RIS.INS.04, RIS.INS.40). Default: records nothing. */
-  readonly audit?: AuditSink;
-  /** Receives each answer whole, patient data included (RIS.INS.41). Default: none. */
-  readonly trace?: ProtectedTraceSink;
-  /** Asked before every search whether the actor may call INSi (RIS.INS.06). Default: everyone may. */
-  readonly authorize?: (actor: Actor) => boolean | Promise<boolean>;
-  readonly search?: SearchOptions;
-  /** Repetition of one request. Default: 4 attempts, delays drawn below 0.5 s, 2 s and 8 s. */
-  readonly retry?: RetryPolicy;
-  /**
-   * Takes the technical faults insi_101 and insi_102 for "nobody found". The qualification environment lacks the second
-   * register that INSi asks, and answers so for unknown people; refused in production, where they mean unavailable.
-   * Default `false`.
-   */
-  readonly technicalFaultMeansNobody?: boolean;
-  /** Draws the delays. Default: the random source of the machine. */
-  readonly random?: Random;
-  /** Longest wait for one request, in milliseconds. Default 20 s. */
-  readonly timeoutMs?: number;
-}
-
-/** Options of one search. */
-export interface ResolveOptions {
-  /** Who searches: traced, and for an `automate` a one-click retrieval is one to confirm. */
-  readonly actor: Actor;
-  /** NIR known for billing: makes an automatic retrieval possible. Never sent. */
-  readonly knownNir?: string;
-  /** Names the patient in the audit trail. */
-  readonly patient?: PatientPseudonym;
-  readonly signal?: AbortSignal;
-}
+import { isAlwaysHuman, nextMove, type SearchedStep, type SearchStop } from "./search-strategy.js";
+import { traitsOfCard, vitaleQueryOf, type VitaleData } from "./vitale-data.js";
+import { nextVitaleMove, planVitaleSearch } from "./vitale-strategy.js";
 
 /** Client of the INSi teleservice. Safe for concurrent searches. */
 export interface InsiClient {
@@ -78,7 +25,7 @@ export interface InsiClient {
    * Searches for a person by traits (WS_INS2), for an identity that the software does not hold yet.
    *
    * @throws `SegurError` Before any network: `ERR_INS_TRAIT_MISSING`, `ERR_INS_TRAIT_INVALID`,
-   * `ERR_INSI_FORBIDDEN`. After an answer: `ERR_INSI_SOFTWARE`, `ERR_INSI_CERTIFICATE`,
+   * `ERR_INSI_FORBIDDEN`, `ERR_INSI_CARD`. After an answer: `ERR_INSI_SOFTWARE`, `ERR_INSI_CERTIFICATE`,
    * `ERR_INSI_CREDENTIAL_ENVIRONMENT`, `ERR_INSI_ACCESS`, `ERR_INSI_REQUEST_REFUSED`, `ERR_INSI_ANSWER_UNREADABLE`, and
    * the `ERR_HTTP_…` that time does not mend. Unavailability is an outcome, not an error.
    */
@@ -90,10 +37,15 @@ export interface InsiClient {
    * identity (RIS.INS.28), `ERR_INS_ENVIRONMENT` for one of another environment; then `ERR_INS_NOT_QUALIFIABLE`.
    */
   resolve(identity: Identity, options: ResolveOptions): Promise<InsiResolution<Identity>>;
+  /**
+   * Searches with the data read on a carte Vitale (WS_INS1, RIS.INS.50). The card names somebody, it proves nothing: the
+   * answer is compared with the `subject`, an identity or traits; without one, a person always confirms.
+   *
+   * @throws `SegurError` `ERR_INSI_VITALE_DATA` before any network; otherwise as `resolve`.
+   */
+  resolveByVitale(card: VitaleData, options: ResolveByVitaleOptions<Traits>): Promise<InsiResolution>;
+  resolveByVitale(card: VitaleData, options: ResolveByVitaleOptions<Identity>): Promise<InsiResolution<Identity>>;
 }
-
-// An open circuit and a service that asks for more patience than this are told to the user at once.
-const defaultRetry: RetryPolicy = { maxAttempts: 4, baseMs: 500, factor: 4, maxDelayMs: 8_000 };
 
 /**
  * Makes a client of INSi, usable at once: nothing is connected before the first search.
@@ -127,54 +79,134 @@ const defaultRetry: RetryPolicy = { maxAttempts: 4, baseMs: 500, factor: 4, maxD
  * ```
  */
 export function createInsiClient(options: InsiClientOptions): InsiClient {
-  assertEndpoint(options.endpoint, options.environment);
-  if (options.technicalFaultMeansNobody === true && options.environment === "production") {
-    throw new SegurError("ERR_INSI_OPTIONS", {
-      details: { field: "technicalFaultMeansNobody", rule: "never in production", source: "SEL-GCONFORM_INSi" },
-    });
+  return clientOf(options, { mode: "certificate", issuer: options.issuer });
+}
+
+/**
+ * Makes a client of INSi in card mode (CPx): every request bears a new assertion of the professional, signed by the card
+ * through the `Signer`. Its TLS authenticates the server only.
+ *
+ * @throws `SegurError` As {@link createInsiClient}.
+ * @see RIS.INS.49; SEL-MP-043, PS assertion
+ * @example
+ * ```ts
+ * import { systemClock, systemIds, type Signer } from "@segur-sdk/core";
+ * import { createInsiCardClient, insiCardEndpoints } from "@segur-sdk/insi";
+ * import type { HttpTransport } from "@segur-sdk/transport";
+ *
+ * const clientOf = (http: HttpTransport, signer: Signer) =>
+ *   createInsiCardClient({
+ *     http,
+ *     endpoint: insiCardEndpoints.qualification,
+ *     environment: "qualification",
+ *     software: { idam: "TST00TS00TS0", name: "EXAMPLE_RIS", version: "3.2", instance: "c0a8012e-1111-4222-8333-444455556666" },
+ *     card: { signer, activity: { billingId: "0B0999999", sector: "SA05" } },
+ *     clock: systemClock,
+ *     ids: systemIds,
+ *   });
+ * ```
+ */
+export function createInsiCardClient(options: InsiCardClientOptions): InsiClient {
+  return clientOf(options, { mode: "card", card: options.card });
+}
+
+/** One search: what it is about, which request comes after those made, and who may accept the answer to one. */
+interface SearchScript<Subject extends Traits | Identity> {
+  readonly searched: Searched<Subject>;
+  readonly next: (past: readonly PastStep[]) => InsiStep | SearchStop;
+  readonly isAlwaysHuman: (step: InsiStep) => boolean;
+}
+
+interface PastStep {
+  readonly step: InsiStep;
+  readonly code: SearchedStep["code"];
+}
+
+function clientOf(options: InsiServiceOptions, access: InsiAccess): InsiClient {
+  const channel = channelOf(options, access);
+  const { search = {}, technicalFaultMeansNobody = false } = options;
+
+  async function authorize(actor: Actor): Promise<void> {
+    if (options.authorize !== undefined && !(await options.authorize(actor))) {
+      throw new SegurError("ERR_INSI_FORBIDDEN", { details: { rule: "authorised actor", source: "RIS.INS.06" } });
+    }
   }
-  const caller: InsiCaller = {
-    http: options.http,
-    endpoint: options.endpoint,
-    environment: options.environment,
-    issuer: options.issuer,
-    software: softwareContextOf(options.software),
-    clock: options.clock,
-    ids: options.ids,
-    random: options.random ?? systemRandom,
-    logger: options.logger ?? silentLogger,
-    audit: options.audit ?? silentAudit,
-    trace: options.trace,
-    retry: { ...defaultRetry, ...options.retry },
-    timeoutMs: options.timeoutMs ?? 20_000,
-    technicalFaultMeansNobody: options.technicalFaultMeansNobody ?? false,
-  };
+
+  async function run<Subject extends Traits | Identity>(
+    script: SearchScript<Subject>,
+    purpose: ResolveOptions,
+    forCard: Pick<SearchPurpose, "vitaleSerialNumber"> = {},
+  ): Promise<InsiResolution<Subject>> {
+    await authorize(purpose.actor);
+    const calls: InsiCall[] = [];
+    const past: PastStep[] = [];
+    for (;;) {
+      const step = script.next(past);
+      if ("stop" in step) return { ...stopped(step.stop), calls };
+      const made = await callInsi(channel, step, { ...purpose, ...forCard, technicalFaultMeansNobody });
+      calls.push(...made.calls);
+      if ("failure" in made.result) return { ...pending(made.result.failure), calls };
+      const { reply } = made.result;
+      if (reply.code === "00") {
+        const context = { ...purpose, at: channel.clock.now(), alwaysHuman: script.isAlwaysHuman(step) };
+        return { ...judgeAnswer(script.searched, reply.answer, context), calls };
+      }
+      past.push({ step, code: reply.code });
+    }
+  }
 
   async function resolve<Subject extends Traits | Identity>(
     subject: Subject,
     purpose: ResolveOptions,
   ): Promise<InsiResolution<Subject>> {
-    const searched = prepareSearch(subject, caller.environment);
-    if (options.authorize !== undefined && !(await options.authorize(purpose.actor))) {
-      throw new SegurError("ERR_INSI_FORBIDDEN", { details: { rule: "authorised actor", source: "RIS.INS.06" } });
-    }
-    const calls: InsiCall[] = [];
-    const past: SearchedStep[] = [];
-    for (;;) {
-      const move = nextMove(searched.traits, past, options.search);
-      if ("stop" in move) return { ...stopped(move.stop), calls };
-      const step = await callInsi(caller, move, purpose);
-      calls.push(...step.calls);
-      if ("failure" in step.result) return { ...pending(step.result.failure), calls };
-      const { reply } = step.result;
-      if (reply.code === "00") {
-        return { ...judgeAnswer(searched, reply.answer, { ...purpose, at: caller.clock.now() }), calls };
-      }
-      past.push({ ...move, code: reply.code });
-    }
+    const searched = prepareSearch(subject, channel.environment);
+    const script: SearchScript<Subject> = {
+      searched,
+      next: (past) => {
+        const move = nextMove(searched.traits, past.flatMap(traitsStepOf), search);
+        return "stop" in move ? move : { operation: "WS_INS2", ...move };
+      },
+      isAlwaysHuman: (step) => step.operation === "WS_INS2" && isAlwaysHuman(searched.traits, step),
+    };
+    return run(script, purpose);
   }
 
-  return { resolve };
+  async function resolveByVitale<Subject extends Traits | Identity = Traits>(
+    card: VitaleData,
+    options: ResolveByVitaleOptions<Subject>,
+  ): Promise<InsiResolution<Subject>> {
+    const { subject, ...purpose } = options;
+    const plan = planVitaleSearch(card, search);
+    const script: SearchScript<Subject> = {
+      searched: subject === undefined ? onlyTheCard(card) : prepareSearch(subject, channel.environment),
+      next: (past) => {
+        const move = nextVitaleMove(
+          plan,
+          past.map(({ code }) => code),
+        );
+        return "stop" in move ? move : { operation: "WS_INS1", ...move };
+      },
+      isAlwaysHuman: ({ reason }) => reason === "vitale-used-name",
+    };
+    const { individualNir, serialNumber } = card;
+    return run(
+      script,
+      { ...(individualNir === undefined ? {} : { knownNir: individualNir }), ...purpose },
+      serialNumber === undefined ? {} : { vitaleSerialNumber: serialNumber },
+    );
+  }
+
+  return { resolve, resolveByVitale };
+}
+
+function traitsStepOf({ step, code }: PastStep): readonly SearchedStep[] {
+  return step.operation === "WS_INS2" ? [{ reason: step.reason, query: step.query, code }] : [];
+}
+
+/** Without a subject its type is mere traits: see the overloads of `resolveByVitale`. */
+function onlyTheCard<Subject extends Traits | Identity>(card: VitaleData): Searched<Subject> {
+  const traits = traitsOfCard(card, vitaleQueryOf(card));
+  return { subject: traits as Subject, traits };
 }
 
 function stopped(stop: "none" | "several" | "unknown"): WithoutCalls<InsiNotFound | InsiUnusable> {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 
-import { assertEndpoint, insiEndpoints } from "./endpoints.js";
+import { assertEndpoint, insiCardEndpoints, insiEndpoints } from "./endpoints.js";
 
 describe("environment of the address", () => {
   it("takes the national addresses in their own environment, and any other address in any", () => {
     for (const environment of ["qualification", "production"] as const) {
       expect(() => {
-        assertEndpoint(insiEndpoints[environment], environment);
+        assertEndpoint(insiEndpoints[environment], environment, "certificate");
+        assertEndpoint(insiCardEndpoints[environment], environment, "card");
       }).not.toThrow();
       expect(() => {
-        assertEndpoint("https://relay.example.fr/lps", environment);
+        assertEndpoint("https://relay.example.fr/lps", environment, "certificate");
       }).not.toThrow();
     }
   });
@@ -21,13 +22,22 @@ describe("environment of the address", () => {
     ["https://QUALIFLPS.services-ps.ameli.fr:443/lps", "production"],
   ] as const)("refuses %s in %s", (endpoint, environment) => {
     expect(() => {
-      assertEndpoint(endpoint, environment);
+      assertEndpoint(endpoint, environment, "certificate");
     }).toThrow(expect.objectContaining({ code: "ERR_INSI_ENVIRONMENT" }));
   });
 
   it.each(["http://localhost/lps", "localhost", ""])("refuses %j, which is not https", (endpoint) => {
     expect(() => {
-      assertEndpoint(endpoint, "simulator");
+      assertEndpoint(endpoint, "simulator", "certificate");
+    }).toThrow(expect.objectContaining({ code: "ERR_INSI_OPTIONS" }));
+  });
+
+  it.each([
+    [insiCardEndpoints.qualification, "certificate"],
+    [insiEndpoints.qualification, "card"],
+  ] as const)("refuses %s in %s mode, which has hosts of its own", (endpoint, mode) => {
+    expect(() => {
+      assertEndpoint(endpoint, "qualification", mode);
     }).toThrow(expect.objectContaining({ code: "ERR_INSI_OPTIONS" }));
   });
 });

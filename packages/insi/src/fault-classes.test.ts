@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { classifyFault, faultError, officialCodeOf } from "./fault-classes.js";
+import { classifyFault, faultError, officialCodeOf, typedFault } from "./fault-classes.js";
+import { documentedFaults } from "./fault-table.js";
 
 describe("class of a fault: by code, by range, by subcode, by role", () => {
   it.each([
@@ -30,5 +31,31 @@ describe("class of a fault: by code, by range, by subcode, by role", () => {
     expect(classifyFault({ role: "Receiver", reason: "" })).toBe("ERR_INSI_UNAVAILABLE");
     expect(classifyFault({ role: "Sender", reason: "" })).toBe("ERR_INSI_REQUEST_REFUSED");
     expect(officialCodeOf({ role: "Sender", reason: "" })).toBe("Sender");
+  });
+});
+
+describe("documented faults as typed outcomes", () => {
+  it.each(documentedFaults.map((documented) => [documented.code, documented] as const))("%s", (code, documented) => {
+    const typed = typedFault({ role: "Sender", code, reason: "" });
+    expect(typed).toMatchObject({ class: documented.class, error: documented.error, documented });
+    const error = faultError({ role: "Sender", code, reason: "" }, 500);
+    expect(error.details).toMatchObject({ class: documented.class, httpStatus: 500 });
+    // Only what time may mend is retried.
+    expect(error.retryable).toBe(documented.class === "technical");
+    expect(documented.meaning.fr.length * documented.meaning.en.length).toBeGreaterThan(0);
+  });
+
+  it("names the trait of a functional one, never its value", () => {
+    expect(faultError({ role: "Sender", code: "insi_24", reason: "" }, 500).details).toMatchObject({ field: "sex" });
+    expect(faultError({ role: "Sender", code: "insi_28", reason: "" }, 500).details).toMatchObject({
+      field: "birthName",
+    });
+  });
+
+  it("has a class for every other fault", () => {
+    expect(typedFault({ role: "Receiver", reason: "" })).toMatchObject({ class: "technical" });
+    expect(typedFault({ role: "Sender", code: "insi_21", reason: "" })).toMatchObject({ class: "functional" });
+    expect(typedFault({ role: "Sender", code: "desir_599", reason: "" })).toMatchObject({ class: "configuration" });
+    expect(typedFault({ role: "Sender", code: "toString", reason: "" })).not.toHaveProperty("documented");
   });
 });

@@ -1,50 +1,51 @@
-import { SegurError, type SegurErrorCode } from "@segur-sdk/core";
+import { SegurError } from "@segur-sdk/core";
 
+import {
+  classOfError,
+  documentedFaults,
+  faultRanges,
+  type DocumentedFault,
+  type InsiFaultClass,
+  type InsiFaultCode,
+} from "./fault-table.js";
 import type { InsiFault } from "./wire/read-insi-fault.js";
 
-/** Codes of the failures that a fault of INSi stands for. */
-export type InsiFaultCode = Extract<
-  SegurErrorCode,
-  | "ERR_INSI_SOFTWARE"
-  | "ERR_INSI_CERTIFICATE"
-  | "ERR_INSI_CREDENTIAL_ENVIRONMENT"
-  | "ERR_INSI_ACCESS"
-  | "ERR_INSI_REQUEST_REFUSED"
-  | "ERR_INSI_UNAVAILABLE"
->;
+const byCode = new Map(documentedFaults.map((fault) => [fault.code, fault]));
 
-/** Codes whose meaning is known. */
-const knownCodes: Readonly<Record<string, InsiFaultCode>> = {
-  insi_101: "ERR_INSI_UNAVAILABLE",
-  insi_102: "ERR_INSI_UNAVAILABLE",
-  desir_550: "ERR_INSI_SOFTWARE",
-  desir_560: "ERR_INSI_CERTIFICATE",
-  desir_620: "ERR_INSI_CREDENTIAL_ENVIRONMENT",
-  insi_24: "ERR_INSI_REQUEST_REFUSED",
-  insi_28: "ERR_INSI_REQUEST_REFUSED",
-};
-
-/** Ranges of codes; the list of the annex of SEL-MP-043 is not public. */
-const ranges: readonly (readonly [RegExp, InsiFaultCode])[] = [
-  [/^insi_2\d$/u, "ERR_INSI_REQUEST_REFUSED"],
-  [/^insi_1\d\d$/u, "ERR_INSI_UNAVAILABLE"],
-  [/^desir_5\d\d$/u, "ERR_INSI_ACCESS"],
-  [/^desir_6\d\d$/u, "ERR_INSI_CREDENTIAL_ENVIRONMENT"],
-  [/^siram_\d{1,2}$/u, "ERR_INSI_UNAVAILABLE"],
-];
+/** A fault of INSi as a value: what it is about, what it stands for, what is known of its code. */
+export interface TypedInsiFault {
+  readonly class: InsiFaultClass;
+  readonly error: InsiFaultCode;
+  /** Absent when the code is not documented: it was judged by range, then by role. */
+  readonly documented?: DocumentedFault;
+  readonly fault: InsiFault;
+}
 
 /**
  * Class of a fault: by its code, then by the range of its code, then by the range of its subcode, then by its role
  * (`Receiver`: the service is at fault, the same call may succeed later).
+ *
+ * @example
+ * ```ts
+ * import { typedFault } from "@segur-sdk/insi";
+ *
+ * console.log(typedFault({ role: "Sender", code: "desir_550", reason: "" }).class); // configuration
+ * ```
  */
-export function classifyFault(fault: InsiFault): InsiFaultCode {
+export function typedFault(fault: InsiFault): TypedInsiFault {
   const { code = "", siram = "" } = fault;
-  return (
-    (Object.hasOwn(knownCodes, code) ? knownCodes[code] : undefined) ??
+  const documented = byCode.get(code);
+  const error =
+    documented?.error ??
     rangeOf(code) ??
     rangeOf(siram) ??
-    (fault.role === "Receiver" ? "ERR_INSI_UNAVAILABLE" : "ERR_INSI_REQUEST_REFUSED")
-  );
+    (fault.role === "Receiver" ? "ERR_INSI_UNAVAILABLE" : "ERR_INSI_REQUEST_REFUSED");
+  return { class: classOfError[error], error, ...(documented === undefined ? {} : { documented }), fault };
+}
+
+/** Code of the failure that a fault stands for; see {@link typedFault}. */
+export function classifyFault(fault: InsiFault): InsiFaultCode {
+  return typedFault(fault).error;
 }
 
 /** Code that names a fault in traces: that of the error, else the subcode, else the role. */
@@ -52,14 +53,22 @@ export function officialCodeOf(fault: InsiFault): string {
   return fault.code ?? fault.siram ?? fault.role;
 }
 
-/** The failure that a fault stands for; the official code and text are kept. */
+/** The failure that a fault stands for; the official code and text are kept, `details.class` tells its class. */
 export function faultError(fault: InsiFault, httpStatus: number): SegurError<InsiFaultCode> {
-  return new SegurError(classifyFault(fault), {
+  const { error, class: faultClass, documented } = typedFault(fault);
+  return new SegurError(error, {
     official: { code: officialCodeOf(fault), text: fault.label ?? fault.reason },
-    details: { siram: fault.siram, severity: fault.severity, messageId: fault.messageId, httpStatus },
+    details: {
+      class: faultClass,
+      siram: fault.siram,
+      severity: fault.severity,
+      messageId: fault.messageId,
+      httpStatus,
+      ...(documented?.field === undefined ? {} : { field: documented.field, source: documented.source }),
+    },
   });
 }
 
 function rangeOf(code: string): InsiFaultCode | undefined {
-  return ranges.find(([range]) => range.test(code))?.[1];
+  return faultRanges.find(([range]) => range.test(code))?.[1];
 }

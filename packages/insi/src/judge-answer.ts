@@ -36,13 +36,23 @@ export function prepareSearch<Subject extends Traits | Identity>(
     const traits = assertTraits(subject, "search");
     return { subject: { ...subject, ...traits }, traits };
   }
-  assertEnvironment(subject, environment);
-  if (isDoubtful(subject.attributes)) {
+  assertMayBeAsked(subject, environment);
+  return { subject, traits: assertTraits(subject.traits, "search") };
+}
+
+/**
+ * Refuses what INSi must not be asked about an identity, whatever the operation.
+ *
+ * @throws `SegurError` `ERR_INS_ENVIRONMENT`, `ERR_INS_ATTRIBUTE_BLOCKS`.
+ * @see RIS.INS.28; EXI ID 26
+ */
+export function assertMayBeAsked(identity: Identity, environment: Environment): void {
+  assertEnvironment(identity, environment);
+  if (isDoubtful(identity.attributes)) {
     throw new SegurError("ERR_INS_ATTRIBUTE_BLOCKS", {
       details: { rule: "no INSi call for a doubtful or fictive identity", source: "RIS.INS.28; EXI ID 26" },
     });
   }
-  return { subject, traits: assertTraits(subject.traits, "search") };
 }
 
 /** Who asked, what he knew, and when the answer is judged. */
@@ -50,6 +60,8 @@ export interface JudgementContext {
   readonly actor: Actor;
   readonly knownNir?: string;
   readonly at: Date;
+  /** The person was found under a name that may not be the birth name: only a person accepts. */
+  readonly alwaysHuman?: boolean;
 }
 
 /** An outcome before the list of calls is joined to it. */
@@ -64,7 +76,7 @@ export type WithoutCalls<T> = T extends unknown ? Omit<T, "calls"> : never;
 export function judgeAnswer<Subject extends Traits | Identity>(
   { subject, traits }: Searched<Subject>,
   answer: InsiAnswer,
-  { actor, knownNir, at }: JudgementContext,
+  { actor, knownNir, at, alwaysHuman = false }: JudgementContext,
 ): WithoutCalls<InsiFound<Subject>> | WithoutCalls<InsiToConfirm<Subject>> | WithoutCalls<InsiUnusable> {
   const reasons = inspectInsiAnswer(answer);
   if (reasons.length > 0) return { outcome: "unusable", answer, reasons, nextAction: nextAction("contact-support") };
@@ -72,7 +84,7 @@ export function judgeAnswer<Subject extends Traits | Identity>(
   const comparison = compareTraits(traits, answer.traits, { ...nir, receivedMatricule: answer.active.ins.matricule });
   // A click is that of the person who asked: an automate has none to give.
   const allowed = actor.role === "automate" ? "automatic" : "one-click";
-  if (!isDecisionEnough(allowed, comparison.decision)) {
+  if (alwaysHuman || !isDecisionEnough(allowed, comparison.decision)) {
     return { outcome: "to-confirm", subject, answer, comparison, nextAction: nextAction("compare-and-confirm") };
   }
   const acceptance = { decision: comparison.decision, by: actor.id, at, ...nir };

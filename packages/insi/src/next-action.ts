@@ -9,7 +9,10 @@ export type NextActionCode =
   | "refine-traits"
   | "contact-support"
   | "retry-later"
-  | "check-certificate";
+  | "check-certificate"
+  | "ins-verified"
+  | "ins-refused"
+  | "verify-later";
 
 /** A sentence for the user, and its code for the software. */
 export interface NextAction extends LocalizedText {
@@ -48,6 +51,18 @@ const texts: Readonly<Record<NextActionCode, LocalizedText>> = {
   "check-certificate": {
     fr: "INSi n'a pas répondu. Si cela persiste, faites vérifier le certificat de l'établissement, puis relancez la recherche.",
     en: "INSi did not answer. If it persists, have the certificate of the site checked, then search again.",
+  },
+  "ins-verified": {
+    fr: "INSi confirme l'INS et les traits.",
+    en: "INSi confirms the INS and the traits.",
+  },
+  "ins-refused": {
+    fr: "INSi ne confirme pas l'INS : l'identité redevient provisoire. Vérifiez les traits avec le patient, puis relancez la recherche.",
+    en: "INSi does not confirm the INS: the identity is provisional again. Check the traits with the patient, then search again.",
+  },
+  "verify-later": {
+    fr: "INSi est momentanément indisponible. Le statut de l'identité ne change pas ; relancez la vérification plus tard.",
+    en: "INSi is unavailable at the moment. The status of the identity does not change; verify again later.",
   },
 };
 

@@ -10,15 +10,11 @@ import type {
 } from "@segur-sdk/ins";
 
 import type { NextAction } from "./next-action.js";
-import type { SearchStepReason } from "./search-strategy.js";
-import type { TraitsQuery } from "./traits-query.js";
+import type { SearchStep } from "./search-strategy.js";
+import type { VitaleStep } from "./vitale-strategy.js";
 
-/** One HTTP request made to INSi during a search, retries included. */
-export interface InsiCall {
-  readonly operation: "WS_INS2";
-  readonly reason: SearchStepReason;
-  /** Traits sent; patient data. */
-  readonly query: TraitsQuery;
+/** What every HTTP request made to INSi during a search says of itself. */
+export interface InsiCallTrace {
   /** CR code, official code of a fault, or `ERR_…` code when nothing was understood (RIS.INS.40). */
   readonly code: string;
   /** `uuid:…`: what the support of INSi asks for. */
@@ -27,6 +23,19 @@ export interface InsiCall {
   readonly at: string;
   readonly durationMs: number;
 }
+
+/** One request by traits; `query` holds patient data. */
+export interface InsiTraitsCall extends InsiCallTrace, SearchStep {
+  readonly operation: "WS_INS2";
+}
+
+/** One request by carte Vitale; `query` holds patient data. */
+export interface InsiVitaleCall extends InsiCallTrace, VitaleStep {
+  readonly operation: "WS_INS1";
+}
+
+/** One HTTP request made to INSi during a search, retries included. */
+export type InsiCall = InsiTraitsCall | InsiVitaleCall;
 
 /** What a search becomes: a person unknown to the software, or an identity that exists already. */
 export type ResolvedIdentity<Subject extends Traits | Identity> = Subject extends Identity

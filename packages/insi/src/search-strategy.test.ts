@@ -2,7 +2,8 @@ import type { Traits } from "@segur-sdk/ins";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { nextMove, planSearch, type SearchedStep, type SearchOptions } from "./search-strategy.js";
+import { searchRules } from "./search-rules.js";
+import { isAlwaysHuman, nextMove, planSearch, type SearchedStep, type SearchOptions } from "./search-strategy.js";
 
 const base = { birthName: "HOUILLES", birthDate: "1993-01-27", sex: "M" } as const;
 
@@ -66,12 +67,69 @@ describe("search strategy (SEL-GCONFORM_INSi 2.06, 2.07; Sentinelle.05, Sentinel
         names,
         fc.array(fc.constantFrom("01" as const, "02" as const), { minLength: 20, maxLength: 20 }),
         fc.integer({ min: 3, max: 10 }),
-        (givenNames, codes, maxQueries) => {
-          const traits: Traits = { ...base, givenNames, birthPlace: "63220" };
-          expect(play(traits, codes, { maxQueries }).length - 1).toBeLessThanOrEqual(maxQueries);
-          expect(planSearch(traits, { maxQueries }).at(-1)?.query.givenName).toBe(givenNames.join(" "));
+        fc.record({ compoundGivenNames: fc.boolean(), usedName: fc.boolean(), allGivenNamesOnSeveral: fc.boolean() }),
+        (givenNames, codes, maxQueries, flags) => {
+          const traits: Traits = { ...base, givenNames, birthPlace: "63220", usedName: "AUTRE" };
+          const options = { ...flags, maxQueries };
+          expect(play(traits, codes, options).length - 1).toBeLessThanOrEqual(maxQueries);
+          const planned = planSearch(traits, options).map(({ query }) => query.givenName);
+          if (maxQueries > 3 || !flags.allGivenNamesOnSeveral) expect(planned).toContain(givenNames.join(" "));
         },
       ),
     );
+  });
+
+  it("tries a compound given name in its other spelling when asked to (EXI ID 10)", () => {
+    const compound: Traits = { ...base, givenNames: ["JEAN-PIERRE", "PAUL"] };
+    const options = { compoundGivenNames: true };
+    expect(play(compound, ["01", "01", "01"], options).slice(3)).toEqual(["JEAN PIERRE?"]);
+    expect(planSearch({ ...base, givenNames: ["JEAN PIERRE"] }, options).map(({ query }) => query.givenName)).toEqual([
+      "JEAN PIERRE",
+      "JEAN-PIERRE",
+    ]);
+    expect(play({ ...base, givenNames: ["PIERRE"] }, ["01"], options)).toEqual(["PIERRE", "none"]);
+  });
+
+  it("tries the used name when asked to, and never lets it be accepted without a person (1.07)", () => {
+    const married: Traits = { ...base, sex: "F", givenNames: ["RUTH", "ISABELLE"], usedName: "DE VINCI" };
+    expect(planSearch(married).some(({ query }) => query.birthName === "DE VINCI")).toBe(false);
+    const plan = planSearch(married, { usedName: true });
+    expect(plan.at(-1)).toMatchObject({ reason: "used-name", query: { birthName: "DE VINCI", givenName: "RUTH" } });
+    expect(plan.map((step) => isAlwaysHuman(married, step))).toEqual([false, false, false, true]);
+    expect(planSearch({ ...married, usedName: "HOUILLES" }, { usedName: true })).toHaveLength(3);
+    const past = plan.map((step) => ({
+      ...step,
+      code: step.reason === "used-name" ? ("02" as const) : ("01" as const),
+    }));
+    expect(nextMove({ ...married, birthPlace: "63220" }, past, { usedName: true })).toMatchObject({
+      reason: "birth-place",
+      query: { birthName: "DE VINCI", birthPlace: "63220" },
+    });
+  });
+
+  it("narrows several people by all the given names before the birth place when asked to", () => {
+    const options = { allGivenNamesOnSeveral: true };
+    const placed = { ...three, birthPlace: "63220" };
+    const all = "PIERRE PAUL JACQUES";
+    expect(play(placed, ["02", "02"], options)).toEqual(["PIERRE", all, `${all}+63220?`]);
+    expect(play(placed, ["02", "01"], options)).toEqual(["PIERRE", all, "PIERRE+63220?"]);
+    expect(play(three, ["02", "01"], options)).toEqual(["PIERRE", all, "several"]);
+    expect(play({ ...base, givenNames: ["PIERRE"] }, ["02"], options)).toEqual(["PIERRE", "several"]);
+  });
+
+  it("gives up the given names one by one before all of them together, and the options last, when the bound is low", () => {
+    const married: Traits = { ...three, usedName: "AUTRE", givenNames: ["JEAN-PIERRE", "PAUL", "JACQUES"] };
+    const options = { usedName: true, compoundGivenNames: true };
+    const reasons = (maxQueries: number): readonly string[] =>
+      planSearch(married, { ...options, maxQueries }).map(({ reason }) => reason);
+    expect(reasons(3)).toEqual(["first-given-name", "all-given-names"]);
+    expect(reasons(4)).toEqual(["first-given-name", "all-given-names", "used-name"]);
+    expect(reasons(5)).toEqual(["first-given-name", "next-given-name", "all-given-names", "used-name"]);
+    expect(reasons(7)).toContain("compound-given-name");
+  });
+
+  it("says the source of each rule", () => {
+    expect(searchRules.every(({ source }) => source.length > 0)).toBe(true);
+    expect(new Set(searchRules.map(({ reason }) => reason)).size).toBe(searchRules.length);
   });
 });

@@ -1,11 +1,9 @@
 import { unknownBirthPlace, type Traits } from "@segur-sdk/ins";
 
+import { searchRules, type OptionalAttempt, type SearchedNames, type SearchStepReason } from "./search-rules.js";
 import type { TraitsQuery } from "./traits-query.js";
 
-/** Why a request of a search is made. */
-export type SearchStepReason = "first-given-name" | "next-given-name" | "all-given-names" | "birth-place";
-
-/** One request of a search. */
+/** One request of a search by traits. */
 export interface SearchStep {
   readonly reason: SearchStepReason;
   readonly query: TraitsQuery;
@@ -16,64 +14,92 @@ export interface SearchedStep extends SearchStep {
   readonly code: "01" | "02" | "unknown";
 }
 
-/** The next request, or what a search that found nobody so far comes to. */
-export type SearchMove = SearchStep | { readonly stop: "none" | "several" | "unknown" };
+/** What a search that found nobody so far comes to. */
+export interface SearchStop {
+  readonly stop: "none" | "several" | "unknown";
+}
 
-/** Bounds of a search. */
+/** The next request, or the end of the search. */
+export type SearchMove = SearchStep | SearchStop;
+
+/** Bounds of a search, and the attempts it makes beside the usual ones. */
 export interface SearchOptions {
   /** Requests of one search at most, repetitions aside: 3 at least. Default 6. */
   readonly maxQueries?: number;
+  /** Tries a compound first given name with and without its hyphen after a 01. Default `false`. */
+  readonly compoundGivenNames?: boolean;
+  /** Tries the used name as birth name after a 01; its answer is always one to confirm. Default `false`. */
+  readonly usedName?: boolean;
+  /** Tries all the given names together after a 02, before the birth place. Default `false`. */
+  readonly allGivenNamesOnSeveral?: boolean;
 }
 
 /**
- * Plan of a search: the first given name, then the next ones one by one in civil order, then all of them in one element,
- * always without birth place.
+ * Plan of a search while nobody is found: the {@link searchRules} that apply to the traits, no request twice, as many as
+ * the bound leaves once what a 02 may need is set apart.
  *
  * @see SEL-GCONFORM_INSi, tests 2.07
  */
 export function planSearch(traits: Traits, options: SearchOptions = {}): readonly SearchStep[] {
   const { maxQueries = 6 } = options;
-  const [first = "", ...others] = traits.givenNames;
-  // One request is kept for all the given names together, one for the birth place.
-  const alone = others.slice(0, Math.max(0, maxQueries - 3));
-  const attempts: readonly (readonly [SearchStepReason, string])[] = [
-    ["first-given-name", first],
-    ...alone.map((name) => ["next-given-name", name] as const),
-    ...(others.length > 0 ? [["all-given-names", [first, ...others].join(" ")] as const] : []),
-  ];
-  return attempts
-    .filter(([, name], index) => attempts.findIndex(([, other]) => other === name) === index)
-    .map(([reason, givenName]) => ({ reason, query: queryOf(traits, givenName) }));
+  const attempts = searchRules
+    .filter(({ option }) => isPlayed(option, options))
+    .flatMap((rule) => rule.attempts(traits).map((names) => ({ ...rule, names })));
+  const distinct = attempts.filter(
+    ({ names }, index) => attempts.findIndex((other) => same(other.names, names)) === index,
+  );
+  const room = maxQueries - (options.allGivenNamesOnSeveral === true ? 2 : 1);
+  const kept = new Set([...distinct].sort((one, other) => one.rank - other.rank).slice(0, room));
+  return distinct
+    .filter((attempt) => kept.has(attempt))
+    .map(({ reason, names }) => ({ reason, query: queryOf(traits, names) }));
 }
 
 /**
- * The move after the requests that found nobody yet (a code 00 ends the search): after a 02 the birth place is added
- * once, and no other given name is tried, for it might find somebody else; after a 01 the plan goes on.
+ * The move after the requests that found nobody yet (a code 00 ends the search): after a 01 the plan goes on; after a 02
+ * only what tells the same people apart is added, and no other given name is tried, for it might find somebody else.
  *
  * @param traits - Normalised traits.
  * @see Ségur wave 2, Sentinelle.05 and Sentinelle.07
  */
 export function nextMove(traits: Traits, past: readonly SearchedStep[], options: SearchOptions = {}): SearchMove {
-  const plan = planSearch(traits, options);
-  const last = past.at(-1);
-  if (last === undefined) return plan[0] ?? { stop: "none" };
-  if (last.code === "unknown") return { stop: "unknown" };
-  const hadPlace = last.query.birthPlace !== undefined;
-  if (last.code === "02") {
-    const place = traits.birthPlace;
-    if (hadPlace || place === undefined || place === unknownBirthPlace) return { stop: "several" };
-    return { reason: "birth-place", query: { ...last.query, birthPlace: place } };
-  }
-  // Nobody bears the birth place that was to tell several people apart.
-  if (hadPlace) return { stop: "several" };
-  return plan[past.length] ?? { stop: "none" };
+  if (past.at(-1)?.code === "unknown") return { stop: "unknown" };
+  const firstSeveral = past.findIndex(({ code }) => code === "02");
+  if (firstSeveral >= 0) return refine(traits, past.slice(firstSeveral), options);
+  return planSearch(traits, options)[past.length] ?? { stop: "none" };
 }
 
-function queryOf(traits: Traits, givenName: string): TraitsQuery {
-  return {
-    birthName: traits.birthName,
-    givenName,
-    sex: traits.sex === "M" ? "M" : "F",
-    birthDate: traits.birthDate,
-  };
+/** Tells several people apart: all the given names together when the option says so, then the birth place, once each. */
+function refine(traits: Traits, past: readonly SearchedStep[], options: SearchOptions): SearchMove {
+  const several = past.filter(({ code }) => code === "02").at(-1);
+  const tried = new Set(past.map(({ reason }) => reason));
+  const place = traits.birthPlace;
+  if (several === undefined || tried.has("birth-place")) return { stop: "several" };
+  const givenName = traits.givenNames.join(" ");
+  const isNarrower = givenName !== several.query.givenName;
+  if (options.allGivenNamesOnSeveral === true && isNarrower && !tried.has("several-all-given-names")) {
+    return { reason: "several-all-given-names", query: { ...several.query, givenName } };
+  }
+  if (place === undefined || place === unknownBirthPlace) return { stop: "several" };
+  return { reason: "birth-place", query: { ...several.query, birthPlace: place } };
+}
+
+/**
+ * Tells whether the answer to a step is for a person to accept, however well the traits agree: the person was found
+ * under a name that is not known to be the birth name.
+ */
+export function isAlwaysHuman(traits: Traits, { query }: SearchStep): boolean {
+  return query.birthName !== traits.birthName;
+}
+
+function isPlayed(option: OptionalAttempt | undefined, options: SearchOptions): boolean {
+  return option === undefined || options[option] === true;
+}
+
+function same(one: SearchedNames, other: SearchedNames): boolean {
+  return one.birthName === other.birthName && one.givenName === other.givenName;
+}
+
+function queryOf(traits: Traits, { birthName, givenName }: SearchedNames): TraitsQuery {
+  return { birthName, givenName, sex: traits.sex === "M" ? "M" : "F", birthDate: traits.birthDate };
 }

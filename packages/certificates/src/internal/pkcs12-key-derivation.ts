@@ -1,6 +1,6 @@
 import { createHash, hash } from "node:crypto";
 
-import { sha1Chain } from "./sha1-chain.js";
+import { sha1Chain } from "../generated/sha1-chain.js";
 
 /** Rounds between two pauses: about 5 ms. */
 const sliceRounds = 3000;

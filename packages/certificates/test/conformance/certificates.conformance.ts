@@ -11,6 +11,7 @@ import {
   checkCredential,
   formatName,
   inspectCertificate,
+  readExtensions,
   parseName,
   readCertificates,
   reportCertificate,
@@ -176,5 +177,15 @@ describeShared("certificates of the IGC-Santé", () => {
       "CN=sign.imagerie-fictive.example,OU=10B0999999,O=CENTRE D'IMAGERIE FICTIF,ST=Rhône (69),C=FR",
     );
     expect(inspectCertificate(seal)).toMatchObject({ profile: "ORG_SIGN", structureId: "10B0999999" });
+  });
+
+  it("reads the genuine card's certificate of the signed assertion", () => {
+    const assertion = readFileSync(sharedPath("reference/insi/soap/request/assertion-ps-cps-signed.xml"), "utf8");
+    const [, base64 = ""] = /X509Certificate>([^<]+)</.exec(assertion) ?? [];
+    const card = new X509Certificate(Buffer.from(base64, "base64"));
+    const inspection = inspectCertificate(card);
+    expect(readExtensions(card).cardType).toBe(0);
+    expect(inspection).toMatchObject({ profile: "CPS_SIGN", card: "CPS" });
+    expect(JSON.stringify(inspection)).not.toContain(inspection.person?.reveal() ?? "no person");
   });
 });

@@ -12,21 +12,25 @@ import {
 } from "../../../simulator/src/index.js";
 import { createRevocationChecker, type FetchBytes, type RevocationStatus } from "../../src/index.js";
 
-/** Plain HTTP, streamed, given up after a while: what the SDK's transport does with its own limits. */
+/** Plain HTTP, given up after a while: what the SDK's transport does with its own limits. */
 const fetchWithin =
   (patienceMs: number): FetchBytes =>
   async ({ url, method, body, contentType, headers }) => {
     const response = await fetch(url, {
       method,
       headers: { ...headers, ...(contentType === undefined ? {} : { "content-type": contentType }) },
-      ...(body === undefined ? {} : { body: Buffer.from(body) }),
+      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
       redirect: "manual",
       signal: AbortSignal.timeout(patienceMs),
     });
+    const answered: Record<string, string> = {};
+    response.headers.forEach((value, name) => {
+      answered[name] = value;
+    });
     return {
       status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: response.body ?? new Uint8Array(),
+      headers: answered,
+      body: new Uint8Array(await response.arrayBuffer()),
     };
   };
 

@@ -1,7 +1,7 @@
-import type { StructIdNat } from "@segur-sdk/core";
 import { element, type XmlElement } from "@segur-sdk/core/xml";
 
 import type { SoftwareContext } from "../software.js";
+import type { VitaleNir, VitaleQuery } from "../vitale-data.js";
 import { bam, lps } from "./namespaces.js";
 
 /** What both context blocks say of one call. */
@@ -10,25 +10,50 @@ export interface CallContext {
   readonly bamId: string;
   readonly lpsId: string;
   readonly at: Date;
-  /** Emetteur: in mutual TLS, the structure of the client certificate (its OU). */
-  readonly issuer: StructIdNat;
+  /** Emetteur: the structure of the client certificate (its OU), or the national identifier of the card's holder. */
+  readonly issuer: string;
   readonly software: SoftwareContext;
 }
 
 /**
- * ContexteBAM of a search by traits: the coverage is empty.
+ * ContexteBAM. The coverage is empty for a search by traits; for a carte Vitale it holds the insured person and the
+ * beneficiary.
  *
  * @see ROOT_ctxbam_CTXBAM_V01_02.xsd
  */
-export function buildContexteBam(context: CallContext): XmlElement {
+export function buildContexteBam(context: CallContext, card?: VitaleQuery): XmlElement {
   return element(
     bam("ContexteBAM"),
     { Nature: "CTXBAM", Version: "01_02" },
     element(bam("Id"), {}, context.bamId),
     element(bam("Temps"), {}, context.at.toISOString()),
     element(bam("Emetteur"), {}, context.issuer),
-    element(bam("COUVERTURE"), {}),
+    element(bam("COUVERTURE"), {}, ...(card === undefined ? [] : coverageOf(card))),
   );
+}
+
+function coverageOf(card: VitaleQuery): readonly (XmlElement | undefined)[] {
+  return [
+    leaf("GrandRegime", card.scheme),
+    leaf("Organisme", card.fund),
+    leaf("CodeCentre", card.centre),
+    card.insured && element(bam("ASSURE"), {}, element(bam("Id"), {}, ...nirOf(card.insured))),
+    element(
+      bam("BENEFICIAIRE"),
+      {},
+      card.individual && element(bam("Nir"), {}, ...nirOf(card.individual)),
+      leaf("DateNai", card.isoBirthDate),
+      leaf("Rang", String(card.birthRank)),
+    ),
+  ];
+}
+
+function nirOf({ number, key }: VitaleNir): readonly (XmlElement | undefined)[] {
+  return [leaf("Num", number), leaf("Cle", key)];
+}
+
+function leaf(name: string, value: string | undefined): XmlElement | undefined {
+  return value === undefined ? undefined : element(bam(name), {}, value);
 }
 
 /**

@@ -30,13 +30,13 @@ const dArtagnan: TraitsQuery = {
 
 describe("request of WS_INS2", () => {
   it("has the reviewed bytes", async () => {
-    const text = serializeXml(buildInsiRequest(dArtagnan, context));
+    const text = serializeXml(buildInsiRequest({ operation: "WS_INS2", query: dArtagnan }, context));
     await expect(text).toMatchFileSnapshot("../../test/golden/ws-ins2-request.xml");
   });
 
   it("has no Security header in mutual TLS mode and no empty birth place", () => {
     const { birthPlace, ...unplaced } = dArtagnan;
-    const text = serializeXml(buildInsiRequest(unplaced, context));
+    const text = serializeXml(buildInsiRequest({ operation: "WS_INS2", query: unplaced }, context));
     expect(text).not.toContain("Security");
     expect(text).not.toContain("LieuNaissance");
     expect(text).not.toContain(String(birthPlace));

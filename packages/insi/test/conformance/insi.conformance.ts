@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 import { parseStructIdNat } from "@segur-sdk/core";
-import { childElements, parseXml, serializeExclusive, serializeXml, type XmlElement } from "@segur-sdk/core/xml";
+import { childElements, parseXml, serializeXml, type XmlElement } from "@segur-sdk/core/xml";
 import { inspectInsiAnswer, normaliseTraits } from "@segur-sdk/ins";
 import { readSoapAnswer } from "@segur-sdk/transport";
-import { XmlDocument, XsdValidator } from "libxml2-wasm";
-import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
 import { expect, it } from "vitest";
 
 import { describeShared, sharedPath } from "../../../../conformance/shared.js";
@@ -14,6 +12,7 @@ import { planSearch } from "../../src/search-strategy.js";
 import { buildInsiRequest } from "../../src/wire/build-insi-request.js";
 import { readInsiAnswer, type InsiReply } from "../../src/wire/read-insi-answer.js";
 import { readInsiFault, type InsiFault } from "../../src/wire/read-insi-fault.js";
+import { partsOf, validateParts } from "./official-schemas.js";
 
 const context = {
   bamId: "0b7e1c1e-6f0a-4c6e-9d0c-2f5a0f1f7a11",
@@ -40,29 +39,6 @@ function read(name: string): InsiReply | InsiFault {
 }
 
 describeShared("requests against the official schemas of INSi", () => {
-  const validate = (parts: readonly XmlElement[]): void => {
-    xmlRegisterFsInputProviders();
-    const url = sharedPath("reference/insi/wsdl/all.xsd");
-    const schema = XmlDocument.fromBuffer(readFileSync(url), { url });
-    const validator = XsdValidator.fromDoc(schema);
-    try {
-      for (const part of parts) {
-        const document = XmlDocument.fromString(serializeExclusive(part));
-        try {
-          validator.validate(document);
-        } finally {
-          document.dispose();
-        }
-      }
-    } finally {
-      validator.dispose();
-      schema.dispose();
-    }
-  };
-
-  /** Header blocks and body child, each alone: there is no schema of the envelope here. */
-  const partsOf = (envelope: XmlElement): readonly XmlElement[] => childElements(envelope).flatMap(childElements);
-
   it("has every block valid, alone, for every request of a search", () => {
     const traits = normaliseTraits({
       birthName: "D’Artagnan de l'Hérault",
@@ -80,7 +56,7 @@ describeShared("requests against the official schemas of INSi", () => {
     ]);
     for (const { query } of plan) {
       for (const each of [query, { ...query, birthPlace: "2B020" }]) {
-        const parts = partsOf(buildInsiRequest(each, context));
+        const parts = partsOf(buildInsiRequest({ operation: "WS_INS2", query: each }, context));
         expect(parts.map(({ name }) => name.local)).toEqual([
           "ContexteBAM",
           "ContexteLPS",
@@ -88,14 +64,14 @@ describeShared("requests against the official schemas of INSi", () => {
           "MessageID",
           "RECSANSVITALE",
         ]);
-        validate(parts);
+        validateParts(parts);
       }
     }
   });
 
   it("would be told of a block that is not valid", () => {
     const query = { birthName: "A", givenName: "B", sex: "M", birthDate: "1990-04-14" } as const;
-    const [bam, ...others] = partsOf(buildInsiRequest(query, context));
+    const [bam, ...others] = partsOf(buildInsiRequest({ operation: "WS_INS2", query: query }, context));
     if (bam === undefined) throw new Error("no header block");
     const broken: readonly XmlElement[] = [
       { ...bam, children: bam.children.slice(1) },
@@ -107,7 +83,7 @@ describeShared("requests against the official schemas of INSi", () => {
     expect(broken).toHaveLength(3);
     for (const part of broken) {
       expect(() => {
-        validate([part]);
+        validateParts([part]);
       }).toThrow();
     }
   });
@@ -120,7 +96,7 @@ describeShared("requests against the official schemas of INSi", () => {
         .filter((name) => !name.endsWith("}Security"))
         .sort();
     const query = { birthName: "ADRDEUX", givenName: "LAURENT", sex: "M", birthDate: "1981-01-01" } as const;
-    const built = buildInsiRequest(query, context);
+    const built = buildInsiRequest({ operation: "WS_INS2", query: query }, context);
     expect(names(built)).toEqual(names(sample));
     const body = (envelope: XmlElement): string => {
       const recherche = partsOf(envelope).at(-1);

@@ -128,7 +128,7 @@ export function createInsiService(options: InsiServiceOptions = {}): InsiService
     }
     const assertion = access?.assertion;
     const structure = clientCertificate === undefined ? "" : structureOf(clientCertificate);
-    const provenSender = mode === "card" ? (assertion?.nationalId ?? "") : structure;
+    const provenSender = mode === "card" ? assertion?.nationalId : structure;
     const remarks = remarksOn({ request: read, provenSender, assertion, at, seen });
     requests.push({ ...common, operation: read.query.operation, messageId: read.messageId, remarks });
     for (const id of [read.messageId, read.bam.id, read.lps.id, ...(assertion === undefined ? [] : [assertion.id])]) {

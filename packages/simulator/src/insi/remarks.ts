@@ -10,8 +10,11 @@ export interface InsiRemark {
 /** What a remark is judged on: the request, the certificate, the identifiers already seen. */
 export interface RemarkContext {
   readonly request: InsiRequest;
-  /** Who the proof of access names: Struct_IdNat of the client certificate, or national identifier of the card's holder. */
-  readonly provenSender: string;
+  /**
+   * Who the proof of access names: Struct_IdNat of the client certificate, or national identifier of the card's holder;
+   * absent when the assertion does not verify.
+   */
+  readonly provenSender: string | undefined;
   /** The professional's assertion, in card mode. */
   readonly assertion: PsAssertion | undefined;
   readonly at: Date;
@@ -35,6 +38,7 @@ const rules: readonly RemarkRule[] = [
     rule: "Emetteur is the structure of the client certificate, or the holder of the card, in both contexts",
     source: "INSi: Emetteur = OU of the certificate in mutual TLS, NameID of the assertion in card mode",
     applies: ({ request, provenSender }) =>
+      provenSender !== undefined &&
       [request.bam.sender, request.lps.sender].some((sender) => sender && sender !== provenSender),
   },
   {

@@ -14,7 +14,7 @@ export interface InsiLot {
 }
 
 /** What asking for the result of a lot gives. */
-export type LotState =
+type LotState =
   | { readonly state: "unknown" }
   | { readonly state: "running"; readonly delaySeconds: number }
   | { readonly state: "done"; readonly lines: readonly { readonly reference: string; readonly verdict: Verdict }[] };
