@@ -3,8 +3,6 @@ import type { X509Certificate } from "node:crypto";
 import { derChildren, derExpect, derOid, derSmallInteger, derTag, readDer, type DerValue } from "./internal/der.js";
 import { readTbsCertificate } from "./tbs-certificate.js";
 
-export { readTbsCertificate, type TbsCertificate } from "./tbs-certificate.js";
-
 /** Bits of the key usage extension, in their order (RFC 5280, §4.2.1.3). */
 const keyUsageBits = [
   "digitalSignature",

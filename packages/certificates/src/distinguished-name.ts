@@ -2,7 +2,7 @@ import type { X509Certificate } from "node:crypto";
 
 import { SegurError } from "@segur-sdk/core";
 
-import { readTbsCertificate } from "./certificate-extensions.js";
+import { readTbsCertificate } from "./tbs-certificate.js";
 import { derAt, derChildren, derOid, derTag, derText, type DerValue } from "./internal/der.js";
 
 /** One attribute of a name. */

@@ -39,7 +39,7 @@ export function loadPkcs12(bytes: Uint8Array, options: Pkcs12Options): Credentia
 }
 
 /** The credential of a PKCS#12 file, and the key material this asks for. */
-export function* readPkcs12Credential(
+function* readPkcs12Credential(
   bytes: Uint8Array,
   passphrase: string,
   options: { readonly allowNoMac?: boolean },

@@ -7,10 +7,10 @@ import { makeCertificate, makePki, now, type TestCertificate, type TestCertifica
 
 export const pki = makePki();
 export const impostor = makePki();
-export const trust = [pki.root.pem];
+const trust = [pki.root.pem];
 export const x509 = (of: TestCertificate): X509Certificate => new X509Certificate(of.der);
 export const chain = [x509(pki.intermediate)];
-export const structure = parseStructIdNat("1440000008");
+const structure = parseStructIdNat("1440000008");
 export const auth = pki.leaf();
 export const sign = pki.sign();
 export const genuine: CheckedCertificate = { certificate: x509(auth), chain, privateKey: auth.key };

@@ -5,7 +5,7 @@ import { SegurError } from "@segur-sdk/core";
 import { derivePkcs12Steps, pkcs12Blocks, type Pkcs12Derivation } from "./pkcs12-key-derivation.js";
 
 /** PBKDF2 (RFC 8018, §5.2): OpenSSL does it, in a thread when asked. */
-export interface Pbkdf2Derivation {
+interface Pbkdf2Derivation {
   readonly scheme: "pbkdf2";
   readonly hash: string;
   readonly passphrase: Uint8Array;
@@ -15,12 +15,12 @@ export interface Pbkdf2Derivation {
 }
 
 /** The derivation of PKCS#12 (RFC 7292, appendix B.2). */
-export interface Pkcs12DerivationRequest extends Pkcs12Derivation {
+interface Pkcs12DerivationRequest extends Pkcs12Derivation {
   readonly scheme: "pkcs12";
 }
 
 /** Key material wanted from a passphrase. */
-export type KeyDerivation = Pbkdf2Derivation | Pkcs12DerivationRequest;
+type KeyDerivation = Pbkdf2Derivation | Pkcs12DerivationRequest;
 
 /**
  * A reading that asks for key material on its way: one code for the loaders that block and for the one that does not.
