@@ -1,12 +1,31 @@
 /**
- * Sequential INSi searches against a stub over plain HTTP: searches per second, and memory growth over 20 000 calls.
+ * Sequential INSi searches, by our client and by a client that the `soap` package makes from the official WSDL, against
+ * the same stub, over plain HTTP: mutual TLS is left out, it costs any client the same. Then memory growth over 20 000.
+ *
+ * The stub is another process, so that its work is in nobody's figure. Both clients send the same information (compared
+ * before anything is measured), on one kept connection, and read the whole answer. `soap` runs as it comes, with axios,
+ * and over the very HTTP function that ours is given; that function alone is the last row: no client can cost less.
+ * `soap` stops at the answer as an object, where ours goes on to the identity, compared and traced: one row of ours stops
+ * there too. The target is on the whole of ours.
+ *
+ * Run: `npx tsx --conditions=@segur-sdk/source --expose-gc bench/insi-search.ts`
  */
+import { fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { Agent, createServer, request as httpRequest } from "node:http";
-import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 
-import { createSeededIds, parseStructIdNat, systemClock } from "../packages/core/src/index.js";
-import { createInsiClient } from "../packages/insi/src/index.js";
-import type { HttpResponse, HttpTransport } from "../packages/transport/src/index.js";
+import { createClientAsync, type IHttpClient } from "soap";
+
+import { parseStructIdNat, systemClock, systemIds } from "../packages/core/src/index.js";
+import { parseXml, type XmlElement } from "../packages/core/src/xml/index.js";
+import { createInsiClient, readInsiAnswer } from "../packages/insi/src/index.js";
+import { softwareContextOf } from "../packages/insi/src/software.js";
+import { buildInsiRequest, searchActions } from "../packages/insi/src/wire/build-insi-request.js";
+import { createSoapClient, type HttpResponse, type HttpTransport } from "../packages/transport/src/index.js";
+import { measureInterleaved, ratioOf, report } from "./interleaved.js";
 
 const answer = Buffer.from(
   '<soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><env:Body xmlns:env="http://www.w3.org/2003/05/soap-envelope">' +
@@ -15,59 +34,116 @@ const answer = Buffer.from(
     "<NomNaissance>NESSI</NomNaissance><ListePrenom>RUTH ISABELLE</ListePrenom><Sexe>F</Sexe><DateNaissance>1977-07-14</DateNaissance>" +
     "<LieuNaissance>63220</LieuNaissance></TIQ></INDIVIDU></RESULTAT></env:Body></soap:Envelope>",
 );
-const contentType = "application/soap+xml; charset=utf-8";
 const calls = 20_000;
+const url = "https://localhost/lps";
+const software = {
+  idam: "TST00TS00TS0",
+  name: "BENCH",
+  version: "1",
+  instance: "c0a8012e-1111-4222-8333-444455556666",
+};
 
-const stub = createServer((incoming, outgoing) => {
-  incoming.resume().on("end", () => {
-    outgoing.writeHead(200, { "content-type": contentType, "content-length": answer.length }).end(answer);
+if (process.argv[2] === "stub") {
+  const stub = createServer((incoming, outgoing) => {
+    incoming.resume().on("end", () => {
+      const headers = { "content-type": "application/soap+xml; charset=utf-8", "content-length": answer.length };
+      outgoing.writeHead(200, headers).end(answer);
+    });
   });
-});
-await new Promise<void>((resolve) => stub.listen(0, "127.0.0.1", resolve));
-const { port } = stub.address() as AddressInfo;
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  stub.listen(0, "127.0.0.1", () => process.send?.(stub.address()));
+} else {
+  const stub = fork(fileURLToPath(import.meta.url), ["stub"], { execArgv: process.execArgv });
+  const [{ port }] = (await once(stub, "message")) as [{ port: number }];
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  try {
+    await compare(port, agent);
+  } finally {
+    agent.destroy();
+    stub.kill();
+  }
+}
 
-/** Mutual TLS is left out: it costs any client the same. */
-const http: HttpTransport = {
-  close: () => Promise.resolve(),
-  send: ({ headers, body }) =>
-    new Promise<HttpResponse>((resolve, reject) => {
+type Post = (headers: Readonly<Record<string, string>>, body: Uint8Array | string) => Promise<HttpResponse>;
+
+function postTo(port: number, agent: Agent): Post {
+  return (headers, body) =>
+    new Promise((resolve, reject) => {
       const outgoing = httpRequest(
         { agent, port, host: "127.0.0.1", method: "POST", path: "/lps", headers },
         (incoming) => {
           const chunks: Buffer[] = [];
           incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
           incoming.on("end", () => {
-            resolve({
-              status: incoming.statusCode ?? 0,
-              headers: { "content-type": contentType },
-              body: Buffer.concat(chunks),
-            });
+            const received = { "content-type": incoming.headers["content-type"] ?? "" };
+            resolve({ status: incoming.statusCode ?? 0, headers: received, body: Buffer.concat(chunks) });
           });
         },
       );
-      outgoing.on("error", reject).end(body instanceof Uint8Array ? body : undefined);
-    }),
-};
+      outgoing.on("error", reject).end(body);
+    });
+}
 
-const insi = createInsiClient({
-  http,
-  endpoint: "https://localhost/lps",
-  environment: "simulator",
-  software: { idam: "TST00TS00TS0", name: "BENCH", version: "1", instance: "c0a8012e-1111-4222-8333-444455556666" },
-  issuer: parseStructIdNat("10B0999999"),
-  clock: systemClock,
-  ids: createSeededIds("bench"),
-});
-
-async function search(times: number): Promise<void> {
-  for (let done = 0; done < times; done += 1) {
-    const { outcome } = await insi.resolve(
-      { birthName: "NESSI", givenNames: ["RUTH"], birthDate: "1977-07-14", sex: "F" },
-      { actor: { id: "bench", role: "secretary" } },
-    );
-    if (outcome !== "found") throw new Error(outcome);
+async function compare(port: number, agent: Agent): Promise<void> {
+  const post = postTo(port, agent);
+  const ours = ourSearch(post);
+  const wsdl = fileURLToPath(new URL("../../shared/reference/insi/wsdl/DESIR_ICIR_EXP_1.5.0.wsdl", import.meta.url));
+  if (existsSync(wsdl)) {
+    await compareWithSoap(ours, await soapSearch(wsdl, port, agent), await soapSearch(wsdl, port, agent, post), post);
+  } else {
+    console.log("insi-search: comparison with soap skipped: the official WSDL is not in ../shared beside the checkout");
   }
+  await memoryGrowth(ours.run);
+}
+
+async function compareWithSoap(ours: Search, theirs: Search, sameHttp: Search, post: Post): Promise<void> {
+  const wireOnly = ourWireOnly(post);
+  const searches = [ours, wireOnly, theirs, sameHttp];
+  for (const { run } of searches) await run();
+  if (new Set(searches.map(({ lastRequest }) => informationOf(lastRequest()))).size !== 1) {
+    throw new Error("the requests differ");
+  }
+  const bytes = Buffer.from(ours.lastRequest());
+  const names = {
+    ours: "ours: resolve, up to the identity and its comparison",
+    wireOnly: "ours, request and answer only, as much as soap does",
+    theirs: "soap, as it comes (axios)",
+    sameHttp: "soap, over the same HTTP function as ours",
+    http: "the HTTP function alone, same bytes",
+  } as const;
+  const measures = await measureInterleaved([
+    { name: names.ours, times: 100, run: ours.run },
+    { name: names.wireOnly, times: 100, run: wireOnly.run },
+    { name: names.theirs, times: 100, run: theirs.run },
+    { name: names.sameHttp, times: 100, run: sameHttp.run },
+    { name: names.http, times: 100, run: () => post({ "content-type": "application/soap+xml" }, bytes) },
+  ]);
+  const ratio = ratioOf(measures, names.theirs, names.ours);
+  const times = (dear: string, cheap: string): string => ratioOf(measures, dear, cheap).toFixed(2);
+  console.log(
+    `\ninsi-search: soap costs, against ours as a whole, ${times(names.theirs, names.ours)} times as it comes`,
+  );
+  console.log(`  ${times(names.sameHttp, names.ours)} times over the same HTTP`);
+  console.log(`  ${times(names.theirs, names.wireOnly)} times as it comes, ours doing no more than soap`);
+  console.log(`  ${times(names.sameHttp, names.wireOnly)} times over the same HTTP, ours doing no more than soap`);
+  console.log(`  ${times(names.theirs, names.http)} times as it comes, against HTTP alone: no client does better`);
+  report("One INSi search, sequential, plain HTTP, stub in another process", measures, {
+    name: `at least 4 times cheaper than a client of the soap package (${ratio.toFixed(2)})`,
+    holds: ratio >= 4,
+  });
+}
+
+async function memoryGrowth(run: () => Promise<void>): Promise<void> {
+  for (let done = 0; done < 1_000; done += 1) await run();
+  const before = heapMegabytes();
+  const start = performance.now();
+  for (let done = 0; done < calls; done += 1) await run();
+  const seconds = (performance.now() - start) / 1000;
+  const growth = heapMegabytes() - before;
+  console.log(
+    `\ninsi-search: ${(calls / seconds).toFixed(0)} searches/s, ${((seconds / calls) * 1e6).toFixed(0)} µs each, elapsed time`,
+  );
+  console.log(`insi-search: memory growth over ${String(calls)} calls ${growth.toFixed(1)} MB (bound 20 MB)`);
+  if (growth > 20) process.exitCode = 1;
 }
 
 function heapMegabytes(): number {
@@ -75,14 +151,154 @@ function heapMegabytes(): number {
   return process.memoryUsage().heapUsed / 2 ** 20;
 }
 
-await search(1_000);
-const before = heapMegabytes();
-const start = performance.now();
-await search(calls);
-const seconds = (performance.now() - start) / 1000;
-const growth = heapMegabytes() - before;
-console.log(`insi-search: ${(calls / seconds).toFixed(0)} searches/s, ${((seconds / calls) * 1e6).toFixed(0)} µs each`);
-console.log(`insi-search: memory growth over ${String(calls)} calls ${growth.toFixed(1)} MB (bound 20 MB)`);
-agent.destroy();
-stub.close();
-if (growth > 20) process.exitCode = 1;
+interface Search {
+  readonly run: () => Promise<void>;
+  readonly lastRequest: () => string;
+}
+
+function transportOf(post: Post, sent: (body: Uint8Array) => void): HttpTransport {
+  return {
+    close: () => Promise.resolve(),
+    send: ({ headers, body }) => {
+      if (!(body instanceof Uint8Array)) throw new Error("a body of bytes was expected");
+      sent(body);
+      return post(headers, body);
+    },
+  };
+}
+
+function ourSearch(post: Post): Search {
+  let last: Uint8Array = new Uint8Array();
+  const insi = createInsiClient({
+    http: transportOf(post, (body) => (last = body)),
+    endpoint: url,
+    environment: "simulator",
+    software,
+    issuer: parseStructIdNat("10B0999999"),
+    clock: systemClock,
+    ids: systemIds,
+  });
+  const run = async (): Promise<void> => {
+    const { outcome } = await insi.resolve(
+      { birthName: "NESSI", givenNames: ["RUTH"], birthDate: "1977-07-14", sex: "F" },
+      { actor: { id: "bench", role: "secretary" } },
+    );
+    if (outcome !== "found") throw new Error(outcome);
+  };
+  return { run, lastRequest: () => Buffer.from(last).toString() };
+}
+
+/** The request built, the answer read, and nothing of what `resolve` does around. */
+function ourWireOnly(post: Post): Search {
+  let last: Uint8Array = new Uint8Array();
+  const http = transportOf(post, (body) => (last = body));
+  const context = softwareContextOf(software);
+  const operation = "WS_INS2";
+  const action = searchActions[operation];
+  const query = { birthName: "NESSI", givenName: "RUTH", sex: "F", birthDate: "1977-07-14" } as const;
+  const run = async (): Promise<void> => {
+    const [bamId, lpsId, messageId] = [randomUUID(), randomUUID(), `uuid:${randomUUID()}`];
+    const at = systemClock.now();
+    const envelope = buildInsiRequest(
+      { operation, query },
+      { bamId, lpsId, messageId, at, issuer: "10B0999999", software: context },
+    );
+    const { answer: read } = await createSoapClient({ http }).call({ url, action, envelope, operation });
+    if (read.kind === "fault") throw new Error(read.fault.reason);
+    const { code } = readInsiAnswer(read.body, { operation, environment: "simulator", receivedAt: at });
+    if (code !== "00") throw new Error(code);
+  };
+  return { run, lastRequest: () => Buffer.from(last).toString() };
+}
+
+type SoapOperation = (
+  query: object,
+  options: object,
+) => Promise<readonly [{ CR: { CodeCR: string }; INDIVIDU: { INSACTIF: { IdIndividu: { Cle: string } } } }]>;
+
+async function soapSearch(wsdl: string, port: number, agent: Agent, post?: Post): Promise<Search> {
+  const addressing = fileURLToPath(new URL("xsd/WSA/ws-addr.xsd", `file://${wsdl}`));
+  const client = await createClientAsync(wsdl, {
+    endpoint: `http://127.0.0.1:${String(port)}/lps`,
+    forceSoap12Headers: true,
+    wsdl_options: {
+      // The one schema that the WSDL takes from the network.
+      overrideImportLocation: (path: string) => (path.startsWith("http:") ? addressing : path),
+    },
+    ...(post === undefined ? {} : { httpClient: httpClientOf(post) }),
+  });
+  const operation = (client as unknown as Record<string, SoapOperation>)["rechercherInsAvecTraitsIdentiteAsync"];
+  if (operation === undefined) throw new Error("the WSDL has no search by traits");
+  const query = { NomNaissance: "NESSI", Prenom: "RUTH", Sexe: "F", DateNaissance: "1977-07-14" };
+  const run = async (): Promise<void> => {
+    client.clearSoapHeaders();
+    for (const header of soapHeaders()) client.addSoapHeader(header);
+    const [result] = await operation(query, { httpAgent: agent, proxy: false });
+    if (result.CR.CodeCR !== "00" || result.INDIVIDU.INSACTIF.IdIndividu.Cle !== "10") throw new Error("not found");
+  };
+  return { run, lastRequest: () => client.lastRequest ?? "" };
+}
+
+/** The blocks that ours writes. `soap` declares the prefixes of the WSDL on the envelope, save that of WS-Addressing. */
+function soapHeaders(): readonly object[] {
+  const at = new Date().toISOString();
+  const wsa = { "xmlns:wsa": "http://www.w3.org/2005/08/addressing" };
+  const action = "urn:ServiceIdentiteCertifiee:1.0.0:rechercherInsAvecTraitsIdentite";
+  return [
+    {
+      "ctxbam:ContexteBAM": {
+        attributes: { Nature: "CTXBAM", Version: "01_02" },
+        "ctxbam:Id": randomUUID(),
+        "ctxbam:Temps": at,
+        "ctxbam:Emetteur": "10B0999999",
+        "ctxbam:COUVERTURE": {},
+      },
+    },
+    {
+      "ctxlps:ContexteLPS": {
+        attributes: { Nature: "CTXLPS", Version: "01_00" },
+        "ctxlps:Id": randomUUID(),
+        "ctxlps:Temps": at,
+        "ctxlps:Emetteur": "10B0999999",
+        "ctxlps:LPS": {
+          "ctxlps:IDAM": { attributes: { R: "4" }, $value: software.idam },
+          "ctxlps:Version": software.version,
+          "ctxlps:Instance": software.instance,
+          "ctxlps:Nom": `urn:lps:${software.name}:${software.version}`,
+        },
+      },
+    },
+    { "wsa:Action": { attributes: wsa, $value: action } },
+    { "wsa:MessageID": { attributes: wsa, $value: `uuid:${randomUUID()}` } },
+  ];
+}
+
+function httpClientOf(post: Post): IHttpClient {
+  const request = async (
+    data: string,
+    headers: Readonly<Record<string, string>>,
+    done: (error: unknown, response?: object, body?: string) => void,
+  ): Promise<void> => {
+    const { status, headers: received, body } = await post(headers, data);
+    const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString();
+    done(null, { status, headers: received, data: text }, text);
+  };
+  return {
+    request: (_url: string, data: string, done, headers) =>
+      request(data, headers as Record<string, string>, done).catch(done) as never,
+  };
+}
+
+/** What a request says, whatever its prefixes; what is new at each call left out. */
+function informationOf(request: string): string {
+  const fresh = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+Z/gu;
+  const say = ({ name, attributes, children }: XmlElement): unknown[] => [
+    name.namespace,
+    name.local,
+    attributes.map((attribute) => `${attribute.name.local}=${attribute.value}`).sort(),
+    children
+      .map((child) => (typeof child === "string" ? child.trim() : child.kind === "element" ? say(child) : ""))
+      .filter((child) => child !== ""),
+  ];
+  return JSON.stringify(say(parseXml(request).root)).replaceAll(fresh, "*");
+}

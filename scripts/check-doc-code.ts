@@ -57,6 +57,7 @@ const program = ts.createProgram(names, {
     "segur-sdk": ["packages/sdk/src/index.ts"],
     "@segur-sdk/core/xml": ["packages/core/src/xml/index.ts"],
     "@segur-sdk/core/xml-signature": ["packages/core/src/xml-signature/index.ts"],
+    "@segur-sdk/cda/schematron": ["packages/cda/src/schematron/index.ts"],
     ...Object.fromEntries(packages.map((name) => [`@segur-sdk/${name}`, [`packages/${name}/src/index.ts`]])),
   },
 });

@@ -19,15 +19,11 @@ const expected: Readonly<Record<string, Verdicts>> = sharedIsPresent
   ? (JSON.parse(readFileSync(sharedPath("reference/cda/expected-examples.json"), "utf8")) as Record<string, Verdicts>)
   : {};
 
-/** Self-presentable documents are judged on the extracted `ClinicalDocument`, which is another subject. */
-const selfPresentable = /Auto-?presentable/iu;
-
 // The first run compiles thousands of expressions.
 vi.setConfig({ testTimeout: 300_000 });
 
 describeShared("The Schematron engine judges the official examples as the official one", () => {
   for (const [name, verdicts] of Object.entries(expected)) {
-    if (selfPresentable.test(name)) continue;
     it(name, () => {
       const xml = readFileSync(sharedPath(`reference/cda/TestContenuCDA-3-0/ExemplesCDA/${name}`), "utf8");
       const rules = Object.keys(verdicts).filter((step) => step !== "xsd") as CdaRuleSet[];

@@ -8,8 +8,8 @@ import { pathProblem } from "./path-constraints.js";
 import { foldedRdns } from "./same-name.js";
 import { readTbsCertificate } from "./tbs-certificate.js";
 
-/** Longer paths do not exist in the IGC-Santé: leaf, intermediate, root. */
-const maxPath = 8;
+/** The IGC-Santé has two authorities above a certificate; other PKI, rarely more than four. */
+const maxPath = 16;
 /** Most signatures verified for one chain: hostile homonyms must not cost seconds. */
 const maxSignatures = 100;
 

@@ -25,6 +25,10 @@ beforeAll(() => {
 });
 
 describe("checkCredential", () => {
+  it("never takes a date that is none for one of the validity", () => {
+    expect(codes(auth, { for: "dmp-tls", at: new Date(NaN) })).toContain("ERR_CERT_NOT_YET_VALID");
+  });
+
   it("finds nothing to say of the right certificate of the right structure", () => {
     const trust = [pki.root.pem];
     expect(codes(auth, { for: "dmp-tls", structure, trust, environment: "qualification" })).toEqual([]);

@@ -57,6 +57,12 @@ describe("inspectCertificate", () => {
     expect(inspect(pki.leaf({ unit: "Service imagerie" })).confidence).toBe("guess");
   });
 
+  it("takes the SIREN of an authority for no structure: `0002` in its OU is no prefix", () => {
+    const inspection = inspect(pki.leaf({ unit: "0002 187512751" }));
+    expect(inspection.structureId).toBeUndefined();
+    expect(inspection.reasons).not.toContain("OU is a Struct_IdNat");
+  });
+
   it("says unknown rather than a wrong profile", () => {
     expect(inspect(pki.root).profile).toBe("unknown");
   });

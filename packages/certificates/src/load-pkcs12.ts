@@ -4,6 +4,7 @@ import { revealText, SegurError, type Sensitive } from "@segur-sdk/core";
 
 import { assembleCredential, type Credential } from "./credential.js";
 import { runSteps, type DerivationSteps } from "./internal/key-derivation.js";
+import { recipes } from "./internal/openssl-recipes.js";
 import { readPkcs12, type Pkcs12Key } from "./internal/pkcs12-bags.js";
 import { readClearKey, readEncryptedPkcs8 } from "./private-key.js";
 import { parseCertificate } from "./read-certificates.js";
@@ -54,5 +55,7 @@ function* readPkcs12Credential(
 
 /** The key of a bag, shrouded or clear. */
 export function* readPkcs12Key(key: Pkcs12Key, passphrase: string): DerivationSteps<KeyObject> {
-  return key.encrypted ? yield* readEncryptedPkcs8(key.pkcs8.bytes, passphrase) : readClearKey(key.pkcs8.bytes);
+  return key.encrypted
+    ? yield* readEncryptedPkcs8(key.pkcs8.bytes, passphrase, recipes.convert)
+    : readClearKey(key.pkcs8.bytes);
 }

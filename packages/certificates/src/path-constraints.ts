@@ -53,7 +53,7 @@ export function pathProblem(path: readonly X509Certificate[], at: Date): Refused
     const rule = brokenAuthorityRule(certificate, below) ?? brokenNameConstraint(certificate, named);
     if (rule !== undefined) return { problem: "constraint", rule, ...about };
     const { notBefore, notAfter } = readTbsCertificate(certificate);
-    if (at < notBefore || at > notAfter) return { problem: "expired-issuer", ...about };
+    if (!(at >= notBefore && at <= notAfter)) return { problem: "expired-issuer", ...about };
   }
   return undefined;
 }

@@ -71,10 +71,14 @@ export function readClearKey(der: Uint8Array): KeyObject {
  * The scheme is checked first: what OpenSSL then refuses is the passphrase. A key with many rounds is decrypted here, its
  * derivation done apart; its clear bytes are then erased as soon as OpenSSL has them.
  */
-export function* readEncryptedPkcs8(der: Uint8Array, passphrase: string | undefined): DerivationSteps<KeyObject> {
+export function* readEncryptedPkcs8(
+  der: Uint8Array,
+  passphrase: string | undefined,
+  recipe: string = recipes.convertKey,
+): DerivationSteps<KeyObject> {
   const parts = derChildren(readDer(der));
   const algorithm = derAt(parts, 0, derTag.sequence);
-  const rounds = acceptableRounds(algorithm);
+  const rounds = acceptableRounds(algorithm, recipe);
   if (passphrase === undefined) throw new SegurError("ERR_CERT_PASSPHRASE");
   if (rounds > roundsOfOpenssl) return yield* decryptApart(algorithm, derAt(parts, 1), passphrase);
   return attempt(true, () => createPrivateKey({ key: Buffer.from(der), format: "der", type: "pkcs8", passphrase }));

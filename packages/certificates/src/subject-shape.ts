@@ -65,7 +65,8 @@ export function subjectShape(name: DistinguishedName): SubjectShape {
   return { kind: commonName !== undefined && hostName.test(commonName) ? "server" : "structure", ...shared };
 }
 
+/** Verbatim, as the VIHF takes it: `0002 187512751`, the SIREN of an authority, is not the practice `0002187512751`. */
 function readStructure(unit: string): StructIdNat | undefined {
   const inspection = inspectStructIdNat(unit);
-  return inspection.valid ? inspection.value : undefined;
+  return inspection.valid && inspection.value === unit ? inspection.value : undefined;
 }

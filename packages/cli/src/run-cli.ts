@@ -2,12 +2,21 @@ import { isSegurError, type Language } from "@segur-sdk/core";
 
 import type { CliIo } from "./cli-io.js";
 import { type Command, type ExitCode, UsageError } from "./command.js";
+import { cdaCommand } from "./commands/cda/cda-command.js";
 import { certCommand } from "./commands/cert/cert-command.js";
 import { demoCommand } from "./commands/demo.js";
 import { explainCommand } from "./commands/explain.js";
+import { insCommand } from "./commands/ins/ins-command.js";
 import { simulateCommand } from "./commands/simulate.js";
 
-const commands: readonly Command[] = [demoCommand, simulateCommand, certCommand, explainCommand];
+const commands: readonly Command[] = [
+  demoCommand,
+  simulateCommand,
+  certCommand,
+  cdaCommand,
+  insCommand,
+  explainCommand,
+];
 
 /**
  * Runs the command line.
@@ -33,8 +42,13 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   }
   const command = commands.find((one) => one.name === name);
   if (command === undefined) {
-    io.error(`segur: ${name} ?\n\n${help()}`);
+    io.error(`segur: ${name.replace(/\d{5,}/g, "…")} ?\n\n${help()}`);
     return 2;
+  }
+  if (rest.includes("--help")) {
+    const part = command.commands?.find((one) => one.name === rest[0]);
+    io.out(`${part?.usage ?? command.usage}\n`);
+    return 0;
   }
   try {
     return await command.run(rest, io);

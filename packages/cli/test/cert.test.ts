@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { openCredential } from "@segur-sdk/certificates";
 import { createFixedClock, systemClock } from "@segur-sdk/core";
 import {
   createSimulatorPki,
@@ -41,6 +42,13 @@ describe("segur cert", () => {
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
+  it("tells the usage of a part when asked", async () => {
+    expect(await run("check", "--help")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^segur cert check /) as string,
+    });
+  });
+
   it("is listed in the help, one line a command", async () => {
     const { out } = await segur(["--help"]);
     for (const name of ["inspect", "check", "anchors", "plan", "reconcile", "watch", "csr"]) {
@@ -56,6 +64,7 @@ describe("segur cert", () => {
     ["cert", "check", "insi.p12"],
     ["cert", "check", "insi.p12", "--for", "everything"],
     ["cert", "check", "insi.p12", "--for", "mssante", "--password-env", "UNSET"],
+    ["cert", "check", "insi.p12", "--for", "insi-auto", "--password-env", "P12_PASSWORD", "--structure", "999"],
     ["cert", "anchors"],
     ["cert", "anchors", "list", "more"],
     ["cert", "plan"],
@@ -117,6 +126,33 @@ describe("segur cert", () => {
       expect(report.findings.map((finding) => finding.code)).toContain(expected);
     });
 
+    it("finds the certificate among its authorities wherever it stands, without a key", async () => {
+      const { certificate, chain } = await readFile(join(folder, "insi.p12")).then(async (file) =>
+        openCredential(file, { passphrase: password }),
+      );
+      await put("reversed.pem", [...[...chain].reverse(), certificate].join(""));
+      const files = ["ca.pem", "reversed.pem"];
+      const { code, out } = await run("check", ...files, "--for", "insi-auto", "--ca", "ca.pem", "--json");
+      expect(JSON.parse(out)).toMatchObject({ accepted: true, commonName: "INSI-AUTO" });
+      expect(code).toBe(0);
+    });
+
+    it("asks which one is meant when several certificates come without a key", async () => {
+      await put("two.pem", insi.certificatePem + seal.certificatePem);
+      const { code, error } = await run("check", "two.pem", "--for", "insi-auto", "--ca", "ca.pem");
+      expect({ code, error }).toMatchObject({
+        code: 1,
+        error: expect.stringContaining("ERR_CERT_AMBIGUOUS") as string,
+      });
+    });
+
+    it("says that the chain was not verified when no authority is given", async () => {
+      const without = await run("check", "insi.p12", "--for", "insi-auto", ...secret);
+      expect(without.out).toContain("Chaîne non vérifiée");
+      const given = await run("check", "insi.p12", "--for", "insi-auto", "--ca", "ca.pem", ...secret);
+      expect(given.out).not.toContain("Chaîne non vérifiée");
+    });
+
     it("refuses an authority that is not given, an expired certificate and a production that is none", async () => {
       const { certificate, pkcs12 } = await pki.defective("expired");
       await put("expired.p12", pkcs12(password));
@@ -155,7 +191,18 @@ describe("segur cert", () => {
       await put("revoked.p12", (await published.defective("revoked")).pkcs12(password));
       const check = (file: string) =>
         run(
-          ...["check", file, "--for", "insi-auto", "--ca", "published.pem", "--revocation", "hard", "--json", ...secret],
+          ...[
+            "check",
+            file,
+            "--for",
+            "insi-auto",
+            "--ca",
+            "published.pem",
+            "--revocation",
+            "hard",
+            "--json",
+            ...secret,
+          ],
           ...["--cache", "lists", "--allow-host", "127.0.0.1"],
         );
       const good = await check("good.p12");
@@ -212,6 +259,19 @@ describe("segur cert", () => {
       await put("auth.p12", (await pki.credential("DMP-AUTH")).pkcs12(password));
       const whole = await run("reconcile", "plan.json", "insi.p12", "auth.p12", "seal.p12", ...secret);
       expect(whole).toMatchObject({ code: 0, out: expect.stringContaining("Tout est là.") as string });
+
+      // One file under another password: it is named, and the others are ticked off all the same.
+      await put("auth.p12", (await pki.credential("DMP-AUTH")).pkcs12("another"));
+      const files3 = ["insi.p12", "auth.p12", "seal.p12"];
+      const locked = await run("reconcile", "plan.json", ...files3, "--json", ...secret);
+      expect(locked.code).toBe(1);
+      expect(JSON.parse(locked.out)).toMatchObject({
+        complete: false,
+        unreadable: [{ file: "auth.p12", code: "ERR_CERT_PASSPHRASE" }],
+      });
+      const told = await run("reconcile", "plan.json", ...files3, ...secret);
+      expect(told.out).toMatch(/✗ auth\.p12 {2}.*\[ERR_CERT_PASSPHRASE\]/);
+      expect(told.out).toContain("✓ 1440000008 SIGN DMP-SIGN");
     });
 
     it("tells a mistake with its line", async () => {
@@ -223,6 +283,10 @@ describe("segur cert", () => {
     it("gives a spreadsheet to fill", async () => {
       expect(await run("plan", "--template", "empty.csv")).toMatchObject({ code: 0 });
       expect(await readFile(join(folder, "empty.csv"), "utf8")).toContain("SIRET");
+      expect(await run("plan", "empty.csv")).toMatchObject({
+        code: 1,
+        out: expect.stringContaining("La commande ne nomme aucune entité.") as string,
+      });
     });
   });
 
@@ -240,6 +304,9 @@ describe("segur cert", () => {
       expect(first.code).toBe(1);
       expect(first.out).toContain("INSI-AUTO 1440000008");
       expect(await watch()).toMatchObject({ code: 0, out: "" });
+      await put("locked.p12", seal.pkcs12("another"));
+      const partly = await run("watch", "insi.p12", "locked.p12", "--once", ...secret);
+      expect(partly).toMatchObject({ code: 1, error: expect.stringContaining("locked.p12") as string });
       expect(await readFile(join(folder, "ends.ics"), "utf8")).toContain("BEGIN:VALARM");
     });
 

@@ -54,6 +54,7 @@ export interface ReceiveIdentityOptions extends Act {
   readonly proofs?: ProofTable;
   /** `human` once a person compared the traits and confirmed that both are one patient. */
   readonly decision?: RetrievalDecision;
+  /** Knows the merged communes: see {@link CompareTraitsOptions}. */
   readonly isSamePlace?: CompareTraitsOptions["isSamePlace"];
 }
 

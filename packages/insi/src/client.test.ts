@@ -76,7 +76,7 @@ describe("a search by traits", () => {
     expect(two.http.sent[1]).toContain("<r:LieuNaissance>63220</r:LieuNaissance>");
   });
 
-  it("gives each request its own message, contexts and line of audit", async () => {
+  it("gives each request its own message, contexts and line of audit, with the code returned (RIS.INS.40)", async () => {
     const { insi, http, audited } = bench([nobody, fault("insi_102", "Receiver", "siram_40"), found()]);
     await insi.resolve({ ...searched, givenNames: ["ISABELLE", "RUTH"] }, { actor: secretary, patient: "p:1" });
     const ids = http.sent.flatMap((text) =>

@@ -44,6 +44,7 @@ export interface InsiClient {
    * @throws `SegurError` `ERR_INSI_VITALE_DATA` before any network; otherwise as `resolve`.
    */
   resolveByVitale(card: VitaleData, options: ResolveByVitaleOptions<Traits>): Promise<InsiResolution>;
+  /** The same for an identity that is already known: it comes back with what INSi says of it. */
   resolveByVitale(card: VitaleData, options: ResolveByVitaleOptions<Identity>): Promise<InsiResolution<Identity>>;
 }
 

@@ -56,6 +56,13 @@ describe("a validated report, on the simulator", () => {
     expect(text).not.toContain(report.patient.traits.birthName);
   });
 
+  it("traces each partner that was given the INS, with its author (RIS.INS.51)", () => {
+    const disclosed = events.filter((event) => event.type === "ins.disclosed");
+    const partners = disclosed.map(({ partner, recipient }) => recipient ?? partner);
+    expect(new Set(partners)).toEqual(new Set(["DMP", report.requester?.mssanteAddress, "patient"]));
+    expect(disclosed.every(({ actor, at }) => actor.includes("10100001014") && at instanceof Date)).toBe(true);
+  });
+
   it("sends the same set again after an unknown outcome, and is there once", async () => {
     const before = simulator.dmp.submissions.length;
     simulator.dmp.faults.add({ on: "TD2.1a", fault: { kind: "close-after-request" } });

@@ -24,8 +24,9 @@ export function checkKey({ certificate, privateKey }: CheckedCertificate): reado
 export function checkDates({ tbs, options }: Check): readonly Finding[] {
   const { notBefore, notAfter } = tbs;
   const details = { notBefore: notBefore.toISOString(), notAfter: notAfter.toISOString() };
-  if (options.at < notBefore) return [errorFinding("NOT_YET_VALID", details)];
-  if (options.at > notAfter) return [errorFinding("EXPIRED", details)];
+  // Said so that a date that is none (NaN) is never within the validity.
+  if (!(options.at >= notBefore)) return [errorFinding("NOT_YET_VALID", details)];
+  if (!(options.at <= notAfter)) return [errorFinding("EXPIRED", details)];
   const daysLeft = daysUntil(notAfter, options.at);
   const threshold = thresholds.find((days) => daysLeft <= days);
   if (threshold === undefined) return [];

@@ -36,8 +36,8 @@ const pbkdf2Hashes: Readonly<Record<string, string>> = {
 };
 
 /** Why an algorithm is not accepted; the object identifier is public. */
-export function unsupported(algorithm: string): SegurError {
-  const details = { algorithm, recipe: recipes.convert, source: "RFC 7292, RFC 8018" };
+export function unsupported(algorithm: string, recipe: string = recipes.convert): SegurError {
+  const details = { algorithm, recipe, source: "RFC 7292, RFC 8018" };
   return new SegurError("ERR_CERT_UNSUPPORTED", { details });
 }
 
@@ -51,19 +51,18 @@ export function readRounds(of: DerValue): number {
   return rounds;
 }
 
-/** True for a scheme that {@link decryptPkcs12} and OpenSSL both read: what remains is then a passphrase matter. */
-function isKnownScheme(algorithm: DerValue): boolean {
-  const oid = derOid(derAt(derChildren(algorithm), 0));
-  return oid === pbes2 || oid in legacySchemes;
-}
-
-/** Checks the scheme of an encrypted key before OpenSSL is given it, and gives its rounds. */
-export function acceptableRounds(algorithm: DerValue): number {
+/**
+ * Checks the scheme of an encrypted key before OpenSSL is given it, and gives its rounds: what OpenSSL then refuses is the
+ * passphrase. RC2 left its default provider, and a key is not decrypted elsewhere.
+ *
+ * @param recipe - Commands that convert the file the key stands in.
+ */
+export function acceptableRounds(algorithm: DerValue, recipe: string): number {
   const [oid, parameters] = derChildren(algorithm);
   const scheme = derOid(oid);
-  if (!isKnownScheme(algorithm)) throw unsupported(scheme);
-  if (parameters === undefined) throw unsupported(scheme);
-  if (scheme === pbes2) return readPbes2(parameters).rounds;
+  const isKnown = scheme === pbes2 || legacySchemes[scheme]?.cipher === "des-ede3-cbc";
+  if (!isKnown || parameters === undefined) throw unsupported(scheme, recipe);
+  if (scheme === pbes2) return readPbes2(parameters, recipe).rounds;
   return readRounds(derAt(derChildren(parameters), 1));
 }
 
@@ -94,20 +93,20 @@ interface Pbes2 {
   readonly iv: Uint8Array;
 }
 
-function readPbes2(parameters: DerValue): Pbes2 {
+function readPbes2(parameters: DerValue, recipe?: string): Pbes2 {
   const [derivation, encryption] = derChildren(parameters).map((part) => derChildren(part));
-  if (derivation === undefined || encryption === undefined) throw unsupported(pbes2);
+  if (derivation === undefined || encryption === undefined) throw unsupported(pbes2, recipe);
   const derivationOid = derOid(derAt(derivation, 0));
-  if (derivationOid !== pbkdf2) throw unsupported(derivationOid);
+  if (derivationOid !== pbkdf2) throw unsupported(derivationOid, recipe);
   const [salt, rounds, ...rest] = derChildren(derAt(derivation, 1, derTag.sequence));
   const prf = rest.find((part) => part.tag === derTag.sequence);
   const prfOid = prf === undefined ? "1.2.840.113549.2.7" : derOid(derAt(derChildren(prf), 0));
   const hash = pbkdf2Hashes[prfOid];
   const encryptionOid = derOid(derAt(encryption, 0));
   const scheme = pbes2Ciphers[encryptionOid];
-  if (hash === undefined) throw unsupported(prfOid);
-  if (scheme === undefined) throw unsupported(encryptionOid);
-  if (salt === undefined || rounds === undefined) throw unsupported(pbes2);
+  if (hash === undefined) throw unsupported(prfOid, recipe);
+  if (scheme === undefined) throw unsupported(encryptionOid, recipe);
+  if (salt === undefined || rounds === undefined) throw unsupported(pbes2, recipe);
   const iv = derOctets(derAt(encryption, 1, derTag.octetString));
   return { hash, salt: derOctets(salt), rounds: readRounds(rounds), ...scheme, iv };
 }

@@ -14,8 +14,8 @@ function refuse(rule: string): SegurError {
 }
 
 /**
- * Reads the records of a CSV file as the spreadsheets of French offices save it: UTF-8 with or without BOM, UTF-16, or
- * Windows-1252; separated by `;`, `,` or tabulations, told from the first lines. Blank records are left out.
+ * Reads the records of a CSV file as the spreadsheets of French offices save it: UTF-8 with or without BOM, UTF-16,
+ * Windows-1252 or Mac Roman; separated by `;`, `,` or tabulations, told from the first lines. Blank records are left out.
  *
  * @throws SegurError `ERR_CERT_ORDER_INVALID` for a workbook, a binary file, a quote never closed, more than 5 MiB or
  * 5 000 records.
@@ -39,9 +39,15 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    // Excel in French saves "CSV" in the code page of Windows.
-    return new TextDecoder("windows-1252").decode(bytes);
+    // Excel in French saves "CSV" in the code page of the system: Windows, or an older Macintosh.
+    return new TextDecoder(isMacintosh(bytes) ? "macintosh" : "windows-1252").decode(bytes);
   }
+}
+
+/** Where Windows puts é, è, à, ç and ê, a Macintosh has rare signs; where it puts them, Windows has none of French. */
+function isMacintosh(bytes: Uint8Array): boolean {
+  const count = (letters: readonly number[]): number => bytes.filter((byte) => letters.includes(byte)).length;
+  return count([0x8e, 0x8f, 0x88, 0x8d, 0x90]) > count([0xe9, 0xe8, 0xe0, 0xe7, 0xea, 0xc9]);
 }
 
 /** The separator that stands most often in the first lines, outside quotes. */

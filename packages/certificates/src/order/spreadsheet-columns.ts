@@ -13,19 +13,52 @@ export interface SpreadsheetColumn {
 /** Columns of the spreadsheet of sites and radiologists. */
 export const spreadsheetColumns = {
   entityRef: { header: "Entité", aliases: ["entity", "referenceentite", "entitejuridique", "structure"] },
-  entityName: { header: "Raison sociale", aliases: ["denomination", "nomentite", "nomdelentite", "companyname"] },
-  legalForm: { header: "Forme juridique", aliases: ["forme", "statut", "legalform"] },
-  siren: { header: "SIREN", aliases: ["nsiren", "numerosiren"], length: 9, mayBeginWithZero: true },
+  entityName: {
+    header: "Raison sociale",
+    aliases: [
+      "nomdelastructure",
+      "nomstructure",
+      "nomdelasociete",
+      "societe",
+      "denomination",
+      "nomentite",
+      "nomdelentite",
+      "companyname",
+    ],
+  },
+  legalForm: {
+    header: "Forme juridique",
+    aliases: ["statutjuridique", "formejuridiquedelentite", "forme", "statut", "legalform"],
+  },
+  siren: {
+    header: "SIREN",
+    aliases: ["sirendelentite", "sirendelastructure", "nsiren", "numerosiren"],
+    length: 9,
+    mayBeginWithZero: true,
+  },
   finessEj: {
     header: "FINESS EJ",
-    aliases: ["finessjuridique", "ej", "nfinessej", "finessentitejuridique"],
+    aliases: [
+      "finessdelentitejuridique",
+      "finessdelentite",
+      "finessjuridique",
+      "ej",
+      "nfinessej",
+      "finessentitejuridique",
+    ],
     length: 9,
     mayBeginWithZero: true,
   },
   contractNumber: { header: "N° de contrat ANS", aliases: ["contrat", "ncontrat", "numerodecontrat", "contract"] },
   representativeSurname: {
     header: "Nom du représentant légal",
-    aliases: ["nomrepresentant", "nomdurepresentant", "representant", "representantlegal"],
+    aliases: [
+      "nometprenomdurepresentantlegal",
+      "nomrepresentant",
+      "nomdurepresentant",
+      "representant",
+      "representantlegal",
+    ],
   },
   representativeGivenName: {
     header: "Prénom du représentant légal",
@@ -35,11 +68,23 @@ export const spreadsheetColumns = {
     header: "Fonction du représentant légal",
     aliases: ["fonctionrepresentant", "fonctiondurepresentant", "fonction"],
   },
-  uses: { header: "Usages", aliases: ["usage", "uses", "services"] },
+  uses: { header: "Usages", aliases: ["usagesdemandes", "usagessouhaites", "usage", "uses", "services"] },
   pscClientId: { header: "Identifiant client PSC", aliases: ["clientidpsc", "pscclientid", "clientpsc"] },
   siteRef: { header: "Site", aliases: ["site", "referencesite", "codesite"] },
-  siteName: { header: "Nom du site", aliases: ["nomsite", "libellesite", "sitename"] },
-  address: { header: "Adresse", aliases: ["adressesite", "adressedusite", "address", "rue"] },
+  siteName: {
+    header: "Nom du site",
+    aliases: [
+      "etablissement",
+      "nometablissement",
+      "nomdeletablissement",
+      "cabinet",
+      "nomducabinet",
+      "nomsite",
+      "libellesite",
+      "sitename",
+    ],
+  },
+  address: { header: "Adresse", aliases: ["adressepostale", "adressesite", "adressedusite", "address", "rue"] },
   postalCode: {
     header: "Code postal",
     aliases: ["cp", "postalcode", "postcode"],
@@ -50,24 +95,64 @@ export const spreadsheetColumns = {
   department: { header: "Département", aliases: ["nomdudepartement", "department"] },
   finessEg: {
     header: "FINESS EG",
-    aliases: ["finess", "finessgeographique", "eg", "nfiness", "nfinesseg", "numerofiness"],
+    aliases: [
+      "finessdusite",
+      "finesssite",
+      "finessdeletablissement",
+      "finess",
+      "finessgeographique",
+      "eg",
+      "nfiness",
+      "nfinesseg",
+      "numerofiness",
+    ],
     length: 9,
     mayBeginWithZero: true,
   },
-  siret: { header: "SIRET", aliases: ["nsiret", "numerosiret"], length: 14, mayBeginWithZero: true },
+  siret: {
+    header: "SIRET",
+    aliases: ["siretdusite", "siretsite", "siretdeletablissement", "nsiret", "numerosiret"],
+    length: 14,
+    mayBeginWithZero: true,
+  },
   practitionerRef: { header: "Référence du médecin", aliases: ["referencemedecin", "practitioner"] },
   surname: {
     header: "Nom du médecin",
-    aliases: ["nom", "nommedecin", "nomduradiologue", "nomradiologue", "radiologue", "medecin", "surname"],
+    aliases: [
+      "nometprenom",
+      "nomprenom",
+      "nometprenomdumedecin",
+      "nometprenomduradiologue",
+      "nomdupraticien",
+      "praticien",
+      "nom",
+      "nommedecin",
+      "nomduradiologue",
+      "nomradiologue",
+      "radiologue",
+      "medecin",
+      "surname",
+    ],
   },
   givenName: {
     header: "Prénom du médecin",
-    aliases: ["prenom", "prenommedecin", "prenomduradiologue", "prenomradiologue", "givenname"],
+    aliases: ["prenomdupraticien", "prenom", "prenommedecin", "prenomduradiologue", "prenomradiologue", "givenname"],
   },
-  rpps: { header: "RPPS", aliases: ["nrpps", "numerorpps"], length: 11 },
+  rpps: {
+    header: "RPPS",
+    aliases: ["rppsdumedecin", "rppsduradiologue", "identifiantrpps", "nrpps", "numerorpps"],
+    length: 11,
+  },
   structureId: {
     header: "RPPS-rang",
-    aliases: ["rppsrang", "identifiantdestructure", "idnatstruct", "structidnat", "identifiantcabinet"],
+    aliases: [
+      "identifiantrppsrang",
+      "rppsrang",
+      "identifiantdestructure",
+      "idnatstruct",
+      "structidnat",
+      "identifiantcabinet",
+    ],
     length: 15,
   },
 } as const satisfies Record<string, SpreadsheetColumn>;
@@ -89,7 +174,13 @@ const columnByHeader = new Map<string, ColumnName>(
   ),
 );
 
-/** The column that a header names. */
+/** What is written in front of the name of a number: `N° SIREN`, `Numéro de FINESS`. */
+const numberWords = /^\s*(?:n[°º]|no\b\.?|num[ée]ro|num\.)\s*(?:de\s+|du\s+|d['’]\s*)?/i;
+
+/** The column that a header names, a remark in brackets or `N°` in front aside: `N° SIREN (9 chiffres)`. */
 export function columnOf(header: string): ColumnName | undefined {
-  return columnByHeader.get(foldText(header));
+  const bare = header.replace(/\([^()]*\)/g, "");
+  return [header, bare, bare.replace(numberWords, "")]
+    .map((text) => columnByHeader.get(foldText(text)))
+    .find((column) => column !== undefined);
 }

@@ -88,7 +88,10 @@ function siteOf(entity: EntityDraft, { cells, line }: SpreadsheetRow): Spreadshe
   return entity.sites.find(({ ref }) => ref === slug(named)) ?? pushed(entity.sites, draft(named, line));
 }
 
-/** The same person on two lines is one record, unless each line gives another practice (RPPS-rang) or another RPPS. */
+/**
+ * The same person on two lines is one record, unless each line gives another practice (RPPS-rang), another RPPS or another
+ * surname: of two people with one number, one has the number of somebody else, which the plan then refuses.
+ */
 function practitionerOf(entity: EntityDraft, { cells, line }: SpreadsheetRow): PractitionerDraft | undefined {
   const { practitionerRef, surname, givenName, rpps, structureId } = cells;
   const names = `${givenName ?? ""} ${surname ?? ""}`.trim();
@@ -97,6 +100,9 @@ function practitionerOf(entity: EntityDraft, { cells, line }: SpreadsheetRow): P
   const same = entity.practitioners.find(({ ref, values }) => {
     const otherStructure = values.get("structureId")?.text;
     const otherRpps = values.get("rpps")?.text;
+    const otherSurname = values.get("surname")?.text;
+    if (surname !== undefined && otherSurname !== undefined && foldText(otherSurname) !== foldText(surname))
+      return false;
     if (structureId !== undefined && otherStructure !== undefined) return otherStructure === structureId;
     if (rpps !== undefined && otherRpps !== undefined) return otherRpps === rpps;
     return ref === slug(named);

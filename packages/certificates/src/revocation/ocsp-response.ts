@@ -143,7 +143,7 @@ function readStatus(parts: readonly DerValue[], { certificate, at }: OcspRespons
   const said = derAt(parts, 1);
   switch (said.tag) {
     case 0x80:
-      return { ...about, status: at > nextUpdate ? "stale" : "good" };
+      return { ...about, status: at <= nextUpdate ? "good" : "stale" };
     case 0x82:
       return { ...about, status: "unknown" };
     case 0xa1:

@@ -56,6 +56,7 @@ describe("readRevocationList", () => {
     expect(list.statusOf(leaf, listEnd).status).toBe("good");
     expect(list.statusOf(leaf, later).status).toBe("stale");
     expect(list.statusOf(other, later).status).toBe("revoked");
+    expect(list.statusOf(leaf, new Date(Number.NaN)).status).toBe("stale");
   });
 
   it("says nothing of a certificate of another authority of the same name", async () => {

@@ -93,7 +93,7 @@ export async function readRevocationList(bytes: Uint8Array, options: RevocationL
       const entry = index.find(certificateParts(certificate).serial);
       // A revocation does not end with the list that announced it.
       if (entry !== undefined) return { ...about, status: "revoked", ...entry };
-      return { ...about, status: when > nextUpdate ? "stale" : "good" };
+      return { ...about, status: when <= nextUpdate ? "good" : "stale" };
     },
   };
 }

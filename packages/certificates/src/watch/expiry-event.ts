@@ -5,7 +5,7 @@ import type { ExpiryItem } from "./expiry-item.js";
 /** Days before the end at which a reminder is due; 0 is the end itself (certificates.md §5.1, §5.5). */
 export const expiryThresholds = [90, 60, 30, 14, 7, 1, 0] as const;
 
-/** One of {@link expiryThresholds}. */
+/** One of `expiryThresholds`. */
 export type ExpiryThreshold = (typeof expiryThresholds)[number];
 
 /** A reminder that is due. */

@@ -27,8 +27,8 @@ export interface ExpiryItem {
  */
 export function expiryOfCertificate(certificate: X509Certificate): ExpiryItem {
   const { profile, commonName, structureId, fingerprint256, notAfter } = inspectCertificate(certificate);
-  const isPerson =
-    profile === "CPS_AUTH" || profile === "CPS_SIGN" || (structureId === undefined && profile !== "SERV_SSL");
+  const isNamed = structureId !== undefined || profile === "SERV_SSL" || certificate.ca;
+  const isPerson = profile === "CPS_AUTH" || profile === "CPS_SIGN" || !isNamed;
   const label = isPerson
     ? `${profile} …${fingerprint256.slice(-8)}`
     : [commonName, structureId].filter((part) => part !== undefined).join(" ");

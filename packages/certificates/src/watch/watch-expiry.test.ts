@@ -184,6 +184,11 @@ describe("what is watched of a certificate", () => {
     });
   });
 
+  it("is named by the authority that it is", () => {
+    const authority = { ca: true, keyUsage: { keyCertSign: true } };
+    expect(of("AC FICTIVE", "0002 999999998", authority).label).toBe("AC FICTIVE");
+  });
+
   it("never names the holder of a card", () => {
     const subject = [
       ["C", "FR"],

@@ -8,6 +8,7 @@ import { openOpensslPki, type OpensslPki } from "./openssl-pki.js";
 const authority = ["basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign,cRLSign"];
 const client = ["keyUsage=critical,digitalSignature", "extendedKeyUsage=clientAuth"];
 const day = 86_400_000;
+const tenLevels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const subCa = "/C=FR/O=FICTIF/CN=AC FICTIVE ORGANISATIONS";
 
 let pki: OpensslPki;
@@ -89,6 +90,12 @@ beforeAll(() => {
   leaf("leaf-deep", "too-deep");
   leaf("leaf-rollover", "rollover");
   leaf("leaf-ec", "ec-root", { key: "ec-leaf" });
+  const deeper = (issuer: string, level: number): string => {
+    const [name, subject] = [`level-${level}`, `/C=FR/O=FICTIF/CN=AC NIVEAU ${level}`];
+    make(name, { subject, key: `level-${level % 2}`, issuer, extensions: authority });
+    return name;
+  };
+  leaf("leaf-ten", tenLevels.reduce(deeper, "root"));
 });
 afterAll(() => {
   pki.close();
@@ -142,6 +149,10 @@ const cases: Readonly<Record<string, Case>> = {
     untrusted: ["too-deep", "sub"],
     problem: "constraint",
     rule: "path length",
+  },
+  "ten intermediates, in disorder": {
+    leaf: "leaf-ten",
+    untrusted: tenLevels.toReversed().map((level) => `level-${level}`),
   },
   "a self-issued intermediate, which does not count": { leaf: "leaf-rollover", untrusted: ["rollover", "sub"] },
   "an unknown critical extension in the leaf": { leaf: "leaf-critical", untrusted: ["sub"], ...unknownCritical },

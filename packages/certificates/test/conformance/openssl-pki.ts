@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** How OpenSSL makes a certificate. */
-export interface OpensslCertificate {
+interface OpensslCertificate {
   /** `/C=FR/CN=…` */
   readonly subject: string;
   /** Name of the key in the folder; made when new. */

@@ -106,6 +106,7 @@ describe("PKCS#12 files made by OpenSSL", () => {
     ["RC4", ["-legacy", "-keypbe", "PBE-SHA1-RC4-128"], "ERR_CERT_UNSUPPORTED"],
     ["RC4 certificates", ["-legacy", "-certpbe", "PBE-SHA1-RC4-128"], "ERR_CERT_UNSUPPORTED"],
     ["single DES with MD5", ["-legacy", "-keypbe", "PBE-MD5-DES"], "ERR_CERT_UNSUPPORTED"],
+    ["an RC2 key", ["-legacy", "-keypbe", "PBE-SHA1-RC2-40"], "ERR_CERT_UNSUPPORTED"],
     ["no integrity code", ["-nomac"], "ERR_CERT_P12_NO_MAC"],
     ["two million rounds", ["-iter", "2000000", "-nomaciter"], "ERR_CERT_P12_TOO_COSTLY"],
     ["certificates only", ["-nokeys"], "ERR_CERT_NO_KEY"],
@@ -140,6 +141,24 @@ describe("PKCS#12 files made by OpenSSL", () => {
     pki.run("pkcs12", "-in", "out.p12", "-nodes", "-nomacver", ...password, "-out", "all.pem");
     pki.run("pkcs12", "-export", "-in", "all.pem", "-passout", `pass:${passphrase}`, "-out", "new.p12");
     expect((await openCredential(pki.read("new.p12"), { passphrase })).certificate.raw).toEqual(leaf.raw);
+  });
+
+  it.each([
+    ["scrypt", ["-scrypt"]],
+    ["RC2", ["-v1", "PBE-SHA1-RC2-40", "-provider", "legacy", "-provider", "default"]],
+    ["single DES with MD5", ["-v1", "PBE-MD5-DES", "-provider", "legacy", "-provider", "default"]],
+  ])("refuses a key apart under %s, and opens what the recipe makes of it", async (_, scheme) => {
+    const secret = `pass:${passphrase}`;
+    pki.run("pkcs8", "-topk8", "-in", "leaf.key", ...scheme, "-passout", secret, "-out", "old.key");
+    const thrown: unknown = await openCredential([pki.read("leaf.pem"), pki.read("old.key")], { passphrase }).catch(
+      (error: unknown) => error,
+    );
+    if (!isSegurError(thrown, "ERR_CERT_UNSUPPORTED")) throw thrown;
+    const recipe = String(thrown.details["recipe"]);
+    expect(recipe).toMatch(/^openssl pkcs8 .* -in old\.key .* -out new\.key$/);
+    pki.run(...recipe.split(" ").slice(1), "-passin", secret, "-passout", secret);
+    const { certificate } = await openCredential([pki.read("leaf.pem"), pki.read("new.key")], { passphrase });
+    expect(certificate.raw).toEqual(leaf.raw);
   });
 
   it("opens the encrypted keys that OpenSSL writes apart, and its PKCS#7", async () => {

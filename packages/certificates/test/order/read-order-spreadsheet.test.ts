@@ -18,6 +18,64 @@ const camille = ";RADIOLOGUE;Camille;10100001014;410100001014001";
 const nora = ";;;;;A;;;;;;HADDAD;Nora;10002813839;410002813839002";
 
 describe("readOrderSpreadsheet", () => {
+  it("takes two surnames with one RPPS for two people, and orders for neither", () => {
+    const other = ";;;;;A;;;;;;HADDAD;Nora;10100001014;410100001014001";
+    const sheet = read(header, `${scm}${camille}`, other);
+    expect(sheet.entities[0]?.practitioners).toHaveLength(2);
+    const plan = planOrder({ ...group, entities: sheet.entities }, { at, spreadsheet: sheet });
+    expect(plan.findings.filter(({ severity, subject }) => severity === "error" && subject.includes("/"))).not.toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ["Nom de la structure", "entityName", "name", "CABINET"],
+    ["Statut juridique *", "legalForm", "legalForm", "SCM"],
+    ["N° SIREN (9 chiffres)", "siren", "siren", "999999998"],
+    ["Numéro de FINESS juridique", "finessEj", "finessEj", "330780321"],
+  ])("knows the header %j of offices", (column, _name, field, value) => {
+    const [entity] = read(`Entité;Nom du site;${column}`, `SCM Fictive;A;${value}`).entities;
+    expect(entity).toMatchObject({ [field]: value });
+  });
+
+  it("knows the headers of numbers with N° in front, and names in one column", () => {
+    const head =
+      "Entité;Cabinet;N° FINESS géographique;N° SIRET du site;Nom et prénom du radiologue;N° RPPS;N° RPPS-rang";
+    const line = "SELARL Fictive;Nord;330780321;18751275100020;HADDAD Nora;10002813839;410002813839002";
+    expect(read(head, line).entities[0]).toMatchObject({
+      sites: [{ name: "Nord", finessEg: "330780321", siret: "18751275100020" }],
+      practitioners: [{ surname: "HADDAD Nora", rpps: "10002813839", structureId: "410002813839002" }],
+    });
+  });
+
+  it.each([
+    ["S.C.M.", "SCM"],
+    ["société civile de moyens (SCM)", "SCM"],
+    ["SELARL de radiologie", "SELARL"],
+    ["SELARL (unipersonnelle)", "SELARL"],
+    ["SELEURL", "SELARL"],
+    ["Société d'exercice libéral par actions simplifiée", "SELAS"],
+    ["Entreprise individuelle (EI)", "EI"],
+    ["Clinique privée", "CLINIC"],
+    ["C.H.U.", "PUBLIC_HOSPITAL"],
+    ["GIE d'équipement", "GIE"],
+  ])("knows the legal form %j", (text, legalForm) => {
+    const sheet = read("Entité;Forme juridique;Nom du site", `Fictive;${text};A`);
+    expect(sheet.entities[0]?.legalForm).toBe(legalForm);
+    expect(sheet.findings.map(({ code }) => code)).not.toContain("CELL_UNKNOWN_VALUE");
+  });
+
+  it("does not take an unknown legal form for one that it begins like", () => {
+    const { findings } = read("Entité;Forme juridique;Nom du site", "Fictive;SCMA;A");
+    expect(findings.map(({ code }) => code)).toContain("CELL_UNKNOWN_VALUE");
+  });
+
+  it("reads the code page of a Macintosh, with its line ends", () => {
+    const text = bytes("Entit\x8e;Forme juridique;Nom du m\x8edecin\r\x83t\x8e;SCM;No\x91l\r", "latin1");
+    const [entity] = readOrderSpreadsheet(text).entities;
+    expect(entity).toMatchObject({ name: "Été", practitioners: [{ surname: "Noël" }] });
+  });
+
   it("reads entities, sites and radiologists of the same lines, in any encoding and with any separator", () => {
     const text = [header, scm + camille, nora].join("\r\n");
     const sheet = readOrderSpreadsheet(bytes(text));

@@ -56,6 +56,8 @@ export interface InsAccessEvent extends AuditEventBase {
 export interface InsDisclosedEvent extends AuditEventBase {
   readonly type: "ins.disclosed";
   readonly partner: "DMP" | "MSSANTE" | "PFI" | "INSI";
+  /** Mailbox of a professional, or `patient`: the address of a patient holds the matricule. */
+  readonly recipient?: string;
   /** Unique id of the document. */
   readonly document?: string;
 }

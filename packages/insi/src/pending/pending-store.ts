@@ -20,7 +20,9 @@ export interface PendingRetrieval {
 export interface PendingStore {
   /** Adds an entry, or replaces the one of the same key; resolves once it is safe. */
   put(entry: PendingRetrieval): Promise<void>;
+  /** Forgets a search; one that is not there is no error. */
   remove(key: string): Promise<void>;
+  /** Every search that waits. */
   list(): Promise<readonly PendingRetrieval[]>;
 }
 

@@ -33,7 +33,9 @@ export interface VerificationLot {
 export interface VerificationLotStore {
   /** Adds a lot, or replaces the one of the same id; resolves once it is safe. */
   put(lot: VerificationLot): Promise<void>;
+  /** Forgets a lot; one that is not there is no error. */
   remove(id: string): Promise<void>;
+  /** Every lot. */
   list(): Promise<readonly VerificationLot[]>;
 }
 

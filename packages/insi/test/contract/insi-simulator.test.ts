@@ -115,6 +115,17 @@ describe("the journey of the promise", () => {
     expect(seen?.messageId).toBe(answer.calls[0]?.messageId);
   });
 
+  it("names in the audit the user of each call (RIS.INS.04)", async () => {
+    const insi = client();
+    const other = { ...asked, actor: { ...asked.actor, id: "sec-043" } };
+    await insi.resolve(person("NESSI", ["RUTH"], "F", "1977-07-14"), asked);
+    await insi.resolve(person("NESSI", ["RUTH"], "F", "1977-07-14"), other);
+    expect(audited.map(({ type, actor }) => [type, actor])).toEqual([
+      ["insi.call", "sec-042"],
+      ["insi.call", "sec-043"],
+    ]);
+  });
+
   it("shows its exchanges to an observer and its calls to the audit", async () => {
     await client().resolve(person("NESSI", ["RUTH"], "F", "1977-07-14"), asked);
     expect(exchanges).toMatchObject([{ service: "insi", operation: "WS_INS2", response: { status: 200 } }]);

@@ -42,7 +42,7 @@ export function mailDelivery(
   return {
     async attempt({ signal }) {
       const mail = await (composed ??= compose(report, document, to, context));
-      await handOver(mail, to.kind, report, document, context, signal);
+      await handOver(mail, to, report, document, context, signal);
       return { outcome: "sent", reference: mail.messageId };
     },
   };
@@ -83,7 +83,7 @@ async function compose(
 
 async function handOver(
   mail: ComposedMail,
-  recipient: MailRecipient["kind"],
+  to: MailRecipient,
   report: ValidatedReport,
   document: CdaDocument,
   context: MailContext,
@@ -106,7 +106,7 @@ async function handOver(
     });
   const observed = {
     service: "mssante",
-    operation: `SMTP ${recipient}`,
+    operation: `SMTP ${to.kind}`,
     startedAt,
     request: { contentType: "message/rfc822", body: mail.bytes },
   } as const;
@@ -125,6 +125,7 @@ async function handOver(
         actor,
         exchange,
         partner: "MSSANTE",
+        recipient: to.kind === "patient" ? "patient" : to.address,
         document: document.report.id,
       });
     }

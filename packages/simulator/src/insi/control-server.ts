@@ -9,6 +9,7 @@ export interface InsiControlServer {
   readonly port: number;
   /** `http://127.0.0.1:<port>/simulator/insi`: the orders follow, e.g. `/faults`. */
   readonly url: string;
+  /** Ends the connections and frees the port. */
   close(): Promise<void>;
 }
 

@@ -80,7 +80,7 @@ const modeOfPath: Readonly<Record<string, AccessMode>> = { [insiPath]: "certific
 
 /**
  * A simulated INSi teleservice, in its mutual TLS mode on `/lps` and in its card mode on `/cpx/lps`. Another program drives
- * it through `/simulator/insi`: see {@link answerInsiControl}.
+ * it through `/simulator/insi`: see `answerInsiControl`.
  *
  * Refuses, in this order: what is not SOAP 1.2 or not valid against the official schemas (bare `Sender` fault), a
  * certificate named otherwise than INSI-AUTO or INSI-MANU (`desir_560`), an assertion of a card (`desir_620`), an unknown

@@ -28,6 +28,7 @@ export interface PublicationServer {
   setOcsp(mode: OcspMode): void;
   /** Every request since the start. */
   readonly requests: readonly PublicationRequest[];
+  /** Ends the connections, hanging ones included, and frees the port. */
   close(): Promise<void>;
 }
 

@@ -31,6 +31,7 @@ export interface PublicResponse {
 export interface PublicDownload {
   /** Has the shape of `FetchBytes` of `@segur-sdk/certificates`. */
   readonly fetch: (request: PublicRequest) => Promise<PublicResponse>;
+  /** Ends the connections once the running downloads are over. */
   close(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 import { readCertificates } from "@segur-sdk/certificates";
-import type { Sensitive } from "@segur-sdk/core";
+import { isSegurError, type Language, type LocalizedText, type Sensitive } from "@segur-sdk/core";
 
 import type { CliIo } from "../../cli-io.js";
 import { UsageError } from "../../command.js";
@@ -29,6 +29,37 @@ export async function certificatesOf(
       (certificate) => ({ file, certificate }),
     );
   return (await Promise.all(files.map(read))).flat();
+}
+
+/** A file that could not be read: the others are, all the same. */
+export interface UnreadableFile {
+  readonly file: string;
+  readonly code: string;
+  readonly message: LocalizedText;
+}
+
+/** The certificates of a delivery: one file under another password does not hide the others. */
+export async function readableCertificatesOf(
+  io: CliIo,
+  files: readonly string[],
+  password: Sensitive<string> | undefined,
+): Promise<{ readonly certificates: readonly FiledCertificate[]; readonly unreadable: readonly UnreadableFile[] }> {
+  const certificates: FiledCertificate[] = [];
+  const unreadable: UnreadableFile[] = [];
+  for (const file of files) {
+    try {
+      certificates.push(...(await certificatesOf(io, [file], password)));
+    } catch (error) {
+      if (!isSegurError(error)) throw error;
+      unreadable.push({ file, code: error.code, message: error.userMessage });
+    }
+  }
+  return { certificates, unreadable };
+}
+
+/** The files that could not be read as lines. */
+export function unreadableLines(files: readonly UnreadableFile[], language: Language): readonly string[] {
+  return files.map(({ file, code, message }) => `  ✗ ${file}  ${message[language]} [${code}]`);
 }
 
 /** Files as they are, folders replaced by the certificate files in them. */

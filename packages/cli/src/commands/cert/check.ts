@@ -1,3 +1,4 @@
+import type { X509Certificate } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
@@ -8,7 +9,7 @@ import {
   readCertificates,
   reportCertificate,
 } from "@segur-sdk/certificates";
-import { parseStructIdNat } from "@segur-sdk/core";
+import { inspectStructIdNat, SegurError, type StructIdNat } from "@segur-sdk/core";
 
 import type { CliIo } from "../../cli-io.js";
 import { type Command, UsageError } from "../../command.js";
@@ -22,8 +23,16 @@ import { revocationModes, revocationOf } from "./revocation.js";
 const uses: readonly CertificateUse[] = ["insi-auto", "insi-manu", "dmp-tls", "dmp-sign", "mssante"];
 const environments = ["simulator", "qualification", "production"] as const;
 const verdicts = {
-  fr: { accepted: "Ce certificat peut servir.", refused: "Ce certificat ne peut pas servir." },
-  en: { accepted: "This certificate can serve.", refused: "This certificate cannot serve." },
+  fr: {
+    accepted: "Ce certificat peut servir.",
+    refused: "Ce certificat ne peut pas servir.",
+    chain: "Chaîne non vérifiée : aucune autorité de confiance n'est donnée (--ca).",
+  },
+  en: {
+    accepted: "This certificate can serve.",
+    refused: "This certificate cannot serve.",
+    chain: "Chain not verified: no trusted authority is given (--ca).",
+  },
 } as const;
 
 /** `segur cert check`: may this certificate serve for this use? Exit code 1 when not. */
@@ -61,7 +70,7 @@ export const certCheckCommand: Command = {
       revocationMode: mode,
       ...(trust.length === 0 ? {} : { trust }),
       ...(environment === undefined ? {} : { environment }),
-      ...(structure === undefined ? {} : { structure: parseStructIdNat(structure) }),
+      ...(structure === undefined ? {} : { structure: structureOf(structure) }),
       ...(await revocationOf(io, checked, {
         mode,
         trust,
@@ -75,6 +84,7 @@ export const certCheckCommand: Command = {
     else {
       io.out(`${options.positionals.join(" ")}\n${describeCertificate(report, options.language)}\n`);
       io.out(findingLines(report.findings, options.language));
+      if (trust.length === 0) io.out(`  i ${verdicts[options.language].chain}\n`);
       io.out(`${verdicts[options.language][report.accepted ? "accepted" : "refused"]}\n`);
     }
     return report.accepted ? 0 : 1;
@@ -91,9 +101,26 @@ async function openFiles(io: CliIo, options: ReadOptions) {
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ERR_CERT_NO_KEY")) throw error;
   }
-  const [certificate, ...chain] = files.flatMap((file) => readCertificates(file, opened));
+  return withoutKey(files.flatMap((file) => readCertificates(file, opened)));
+}
+
+/** No key tells which certificate is meant: the one that is no authority, wherever it stands; the first when all are. */
+function withoutKey(certificates: readonly X509Certificate[]) {
+  const distinct = [...new Map(certificates.map((one) => [one.fingerprint256, one])).values()];
+  const leaves = distinct.filter(({ ca }) => !ca);
+  if (leaves.length > 1) {
+    const details = { certificates: leaves.map(({ fingerprint256 }) => fingerprint256) };
+    throw new SegurError("ERR_CERT_AMBIGUOUS", { details });
+  }
+  const certificate = leaves[0] ?? distinct[0];
   if (certificate === undefined) throw new UsageError("");
-  return { certificate, chain };
+  return { certificate, chain: distinct.filter((one) => one !== certificate) };
+}
+
+function structureOf(text: string): StructIdNat {
+  const inspection = inspectStructIdNat(text);
+  if (inspection.valid) return inspection.value;
+  throw new UsageError(`--structure ${inspection.proposal ?? "1FINESS|2SIREN|3SIRET|4RPPS-rang"}`);
 }
 
 async function anchorsOf(io: CliIo, options: ReadOptions) {

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 import {
   formatOrderFinding,
@@ -16,6 +16,7 @@ import {
 import type { CliIo } from "../../cli-io.js";
 import { type Command, type ExitCode, UsageError } from "../../command.js";
 import { readOptions, type ReadOptions } from "../../common-options.js";
+import { findingMark } from "../print-findings.js";
 import { readInput } from "../read-input.js";
 import { readJson } from "../read-json.js";
 
@@ -68,7 +69,9 @@ async function planFrom(io: CliIo, options: ReadOptions): Promise<OrderPlan> {
   if (sites === undefined) return planOrder(order, { at });
   const spreadsheet = readOrderSpreadsheet(await readInput(io, sites), { environment: order.environment });
   const applicant =
-    order.applicant.name === "" ? { ...order.applicant, name: spreadsheet.entities[0]?.name ?? "" } : order.applicant;
+    order.applicant.name === ""
+      ? { ...order.applicant, name: spreadsheet.entities[0]?.name ?? basename(sites) }
+      : order.applicant;
   const entities = [...order.entities, ...spreadsheet.entities];
   return planOrder({ ...order, applicant, entities }, { at, spreadsheet });
 }
@@ -93,7 +96,7 @@ function show(io: CliIo, plan: OrderPlan, out: string | undefined, { json, langu
       io.out(`  ${structureId.padEnd(16)} ${usage.padEnd(9)} ${commonName}\n`);
     }
     for (const finding of plan.findings) {
-      io.out(`  ${finding.severity === "error" ? "✗" : "!"} ${formatOrderFinding(finding, language)}\n`);
+      io.out(`  ${findingMark(finding.severity)} ${formatOrderFinding(finding, language)}\n`);
     }
     if (out !== undefined) io.out(`${text.written} ${out}\n`);
   }

@@ -5,7 +5,7 @@ import { type Command, UsageError } from "../../command.js";
 import { readOptions } from "../../common-options.js";
 import { readJson } from "../read-json.js";
 import { passwordOptions, readPassword } from "../read-password.js";
-import { certificatesOf, expandFolders } from "./certificate-files.js";
+import { expandFolders, readableCertificatesOf, type UnreadableFile, unreadableLines } from "./certificate-files.js";
 
 const texts = {
   fr: {
@@ -37,12 +37,12 @@ export const certReconcileCommand: Command = {
     const plan = await readJson(io, planFile);
     if (!isPlan(plan)) throw new UsageError(`${planFile}: items`);
     const files = await expandFolders(io, paths);
-    const delivered = await certificatesOf(io, files, await readPassword(io, options));
+    const { certificates, unreadable } = await readableCertificatesOf(io, files, await readPassword(io, options));
     // A file mostly brings its authorities along: only what was made for somebody is held against the plan.
-    const leaves = delivered.filter(({ certificate }) => !certificate.ca);
-    const result = reconcile(plan, leaves, { at: io.clock.now() });
+    const leaves = certificates.filter(({ certificate }) => !certificate.ca);
+    const result = { ...reconcile(plan, leaves, { at: io.clock.now() }), unreadable };
     io.out(options.json ? `${JSON.stringify(result, null, 2)}\n` : lines(result, options.language));
-    return result.complete && result.wrong.length === 0 ? 0 : 1;
+    return isWhole(result) ? 0 : 1;
   },
 };
 
@@ -56,7 +56,14 @@ function isPlan(value: unknown): value is Pick<OrderPlan, "environment" | "items
   );
 }
 
-function lines(result: Reconciliation, language: Language): string {
+type Delivery = Reconciliation & { readonly unreadable: readonly UnreadableFile[] };
+
+/** A file that was not read may hold a certificate that nobody ordered: it is not passed over. */
+function isWhole({ complete, wrong, unreadable }: Delivery): boolean {
+  return complete && wrong.length === 0 && unreadable.length === 0;
+}
+
+function lines(result: Delivery, language: Language): string {
   const text = texts[language];
   const name = ({ structureId, usage, commonName }: CertificateItem) => `${structureId} ${usage} ${commonName}`;
   return [
@@ -68,7 +75,8 @@ function lines(result: Reconciliation, language: Language): string {
         `  ✗ ${delivered.file ?? delivered.fingerprint256}  ${reasons.map(({ message }) => message[language]).join(" ")}`,
     ),
     ...result.unexpected.map(({ file, fingerprint256 }) => `  ? ${file ?? fingerprint256}  ${text.unexpected}`),
-    result.complete && result.wrong.length === 0 ? text.complete : text.incomplete,
+    ...unreadableLines(result.unreadable, language),
+    isWhole(result) ? text.complete : text.incomplete,
     "",
   ].join("\n");
 }

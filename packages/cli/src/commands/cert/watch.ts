@@ -15,7 +15,7 @@ import {
 import { type Command, UsageError } from "../../command.js";
 import { readOptions } from "../../common-options.js";
 import { passwordOptions, readPassword } from "../read-password.js";
-import { certificatesOf, expandFolders } from "./certificate-files.js";
+import { expandFolders, readableCertificatesOf, type UnreadableFile, unreadableLines } from "./certificate-files.js";
 
 /** `segur cert watch`: reminders before the end of certificates. */
 export const certWatchCommand: Command = {
@@ -39,12 +39,16 @@ export const certWatchCommand: Command = {
     const hours = Number(options.text("every") ?? "6");
     if (positionals.length === 0 || !(hours > 0)) throw new UsageError("");
     const password = await readPassword(io, options);
-    const read = async (): Promise<readonly ExpiryItem[]> => {
-      const found = await certificatesOf(io, await expandFolders(io, positionals), password);
-      const items = found.map(({ certificate }) => expiryOfCertificate(certificate));
-      return [...new Map(items.map((item) => [item.id, item])).values()];
+    const read = async (): Promise<{ items: readonly ExpiryItem[]; unreadable: readonly UnreadableFile[] }> => {
+      const files = await expandFolders(io, positionals);
+      const { certificates, unreadable } = await readableCertificatesOf(io, files, password);
+      const items = certificates.map(({ certificate }) => expiryOfCertificate(certificate));
+      return { items: [...new Map(items.map((item) => [item.id, item])).values()], unreadable };
     };
-    let items = await read();
+    const { unreadable, ...first } = await read();
+    let { items } = first;
+    // What is not watched must be known: on the error output, so that the events stay one a line.
+    if (unreadable.length > 0) io.error(`${unreadableLines(unreadable, language).join("\n")}\n`);
     const calendar = options.text("calendar");
     if (calendar !== undefined) {
       await writeFile(resolve(io.cwd, calendar), expiryCalendar(items, { at: io.clock.now(), language }));
@@ -63,14 +67,14 @@ export const certWatchCommand: Command = {
     };
     if (options.has("once")) {
       const given = await remindExpiry({ ...reminder, items });
-      return given.some(({ severity }) => severity === "critical") ? 1 : 0;
+      return unreadable.length > 0 || given.some(({ severity }) => severity === "critical") ? 1 : 0;
     }
     await watchExpiry({
       ...reminder,
       // The files are read again at each round: a certificate that was replaced is not spoken of any more.
       items: () => {
         void read().then(
-          (newer) => (items = newer),
+          (newer) => ({ items } = newer),
           () => undefined,
         );
         return items;

@@ -56,4 +56,40 @@ export const cdaErrors = {
       en: "The received document is over the accepted size.",
     },
   },
+  ERR_CDA_SCHEMATRON_PEER: {
+    kind: "configuration",
+    fixedBy: "developer",
+    message: "fontoxpath or slimdom is not installed: Schematron rules cannot be run.",
+    userMessage: {
+      fr: "Le contrôle des documents par les règles officielles n'est pas installé.",
+      en: "Checking documents against the official rules is not installed.",
+    },
+  },
+  ERR_CDA_SCHEMATRON_INVALID: {
+    kind: "configuration",
+    fixedBy: "developer",
+    message: "The Schematron rule set cannot be read, or is not one; details name the file and what is wrong in it.",
+    userMessage: {
+      fr: "Les règles de contrôle des documents sont absentes ou illisibles.",
+      en: "The rules that check documents are missing or cannot be read.",
+    },
+  },
+  ERR_CDA_SCHEMATRON_FILE: {
+    kind: "configuration",
+    fixedBy: "developer",
+    message: "A file that a Schematron rule looks into is missing, or is not XML.",
+    userMessage: {
+      fr: "Un fichier nécessaire au contrôle des documents est absent ou illisible.",
+      en: "A file needed to check documents is missing or cannot be read.",
+    },
+  },
+  ERR_CDA_SCHEMATRON_EXPRESSION: {
+    kind: "configuration",
+    fixedBy: "developer",
+    message: "An expression of the Schematron rule set cannot be run: nothing can be said of the document.",
+    userMessage: {
+      fr: "Une règle de contrôle n'a pas pu être appliquée : le document n'est ni accepté ni refusé.",
+      en: "A checking rule could not be applied: the document is neither accepted nor refused.",
+    },
+  },
 } as const satisfies Record<`ERR_CDA_${string}`, SegurErrorEntry>;

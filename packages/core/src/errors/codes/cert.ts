@@ -25,8 +25,8 @@ export const certErrors = {
     fixedBy: "site-administrator",
     message: "The private key or the PKCS#12 file is encrypted with an algorithm that is refused.",
     userMessage: {
-      fr: "Le fichier de certificat utilise un chiffrement obsolète. Convertissez-le : openssl pkcs12 -legacy -in ancien.p12 -nodes -out tout.pem, puis openssl pkcs12 -export -in tout.pem -out nouveau.p12, et détruisez tout.pem.",
-      en: "The certificate file uses an obsolete encryption. Convert it: openssl pkcs12 -legacy -in old.p12 -nodes -out all.pem, then openssl pkcs12 -export -in all.pem -out new.p12, and shred all.pem.",
+      fr: "Le fichier de certificat utilise un format ou un chiffrement obsolète. Convertissez-le avec la commande donnée dans les détails, ou, pour un PKCS#12 : openssl pkcs12 -legacy -in ancien.p12 -nodes -out tout.pem, puis openssl pkcs12 -export -in tout.pem -out nouveau.p12, et détruisez tout.pem.",
+      en: "The certificate file uses an obsolete format or encryption. Convert it with the command given in the details, or, for a PKCS#12: openssl pkcs12 -legacy -in old.p12 -nodes -out all.pem, then openssl pkcs12 -export -in all.pem -out new.p12, and shred all.pem.",
     },
   },
   ERR_CERT_P12_NO_MAC: {

@@ -1,6 +1,4 @@
-import type { Document, Element } from "slimdom";
-
-import { childElements } from "./schema-document.js";
+import type { XmlElement } from "@segur-sdk/core/xml";
 
 const firstStep = /^\*\[cda:templateId\/@root\s*=\s*(["'])([\d.]+)\1\]/u;
 
@@ -14,12 +12,14 @@ export function requiredTemplate(branches: readonly string[]): string | undefine
 }
 
 /** Roots of every `templateId` of a document. */
-export function templatesOf(document: Document): ReadonlySet<string> {
+export function templatesOf(root: XmlElement): ReadonlySet<string> {
   const roots = new Set<string>();
-  const visit = (of: Element): void => {
-    if (of.localName === "templateId") roots.add(of.getAttribute("root") ?? "");
-    childElements(of).forEach(visit);
+  const visit = (of: XmlElement): void => {
+    if (of.name.local === "templateId") {
+      for (const { name, value } of of.attributes) if (name.local === "root") roots.add(value);
+    }
+    for (const child of of.children) if (typeof child !== "string" && child.kind === "element") visit(child);
   };
-  if (document.documentElement !== null) visit(document.documentElement);
+  visit(root);
   return roots;
 }

@@ -1,3 +1,5 @@
+import type { ProblemSeverity } from "@segur-sdk/core";
+
 /** A `<let>`: an XPath expression under a name. */
 export interface SchematronVariable {
   readonly name: string;
@@ -9,17 +11,18 @@ export type MessagePart = string | { readonly select: string };
 
 /** An `<assert>` or a `<report>`. */
 export interface SchematronCheck {
+  readonly ruleId: string;
+  /** File that it is written in. */
+  readonly file: string;
   readonly kind: "assert" | "report";
   readonly test: string;
-  readonly role: FindingRole;
+  readonly severity: ProblemSeverity;
   readonly message: readonly MessagePart[];
 }
 
-/** How serious the rule says a finding is; a rule without role is an error. */
-export type FindingRole = "error" | "warning" | "info";
-
 /** A `<rule>` once its `extends` are resolved. */
 export interface SchematronRule {
+  readonly file: string;
   readonly context: string;
   readonly variables: readonly SchematronVariable[];
   readonly checks: readonly SchematronCheck[];
@@ -28,15 +31,16 @@ export interface SchematronRule {
 /** An active `<pattern>`: a node is judged by the first of its rules that matches it. */
 export interface SchematronPattern {
   readonly id: string;
+  /** Variables of the schema and of its patterns, as this pattern sees them. */
+  readonly variables: readonly SchematronVariable[];
   readonly rules: readonly SchematronRule[];
 }
 
-/** A rule set ready to run. */
+/** A rule set that was read. */
 export interface SchematronSchema {
-  /** Directory of the main file: relative documents of the rules are looked up from there. */
-  readonly directory: string;
+  readonly title: string | undefined;
   readonly namespaces: ReadonlyMap<string, string>;
-  /** Variables of the schema and of its patterns. */
-  readonly variables: readonly SchematronVariable[];
   readonly patterns: readonly SchematronPattern[];
+  /** Files included that are not there. */
+  readonly missingFiles: readonly string[];
 }
