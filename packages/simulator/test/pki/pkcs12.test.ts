@@ -20,15 +20,14 @@ const refusedByNode: Partial<Record<Pkcs12LayoutName, RegExp>> = {
   "rc2-40": /Unsupported PKCS12 PFX data/,
   "rc2-128": /Unsupported PKCS12 PFX data/,
   "rc4-128": /Unsupported PKCS12 PFX data/,
-  "without-mac": /mac absent|mac verify failure/i,
   "without-key": /private key/i,
   "without-leaf": /./,
 };
-/** Their derivation takes seconds, or minutes. */
-const slow: readonly Pkcs12LayoutName[] = ["600000-rounds", "too-many-rounds"];
+/** Their derivation takes seconds, or minutes; and a file without MAC, which Node 20 refuses, is opened by Node 24. */
+const leftOut: readonly Pkcs12LayoutName[] = ["600000-rounds", "too-many-rounds", "without-mac"];
 
 describe("Node opens the layouts, but those its OpenSSL has given up", () => {
-  it.each(pkcs12LayoutNames.filter((layout) => !slow.includes(layout)))("%s", (layout) => {
+  it.each(pkcs12LayoutNames.filter((layout) => !leftOut.includes(layout)))("%s", (layout) => {
     const open = () => createSecureContext({ pfx: Buffer.from(seal.pkcs12("pâsse", layout)), passphrase: "pâsse" });
     const refusal = refusedByNode[layout];
     if (refusal === undefined) expect(open()).toBeDefined();
