@@ -23,7 +23,7 @@ const refusedByNode: Partial<Record<Pkcs12LayoutName, RegExp>> = {
   "without-key": /private key/i,
   "without-leaf": /./,
 };
-/** Their derivation takes seconds, or minutes; and a file without MAC, which Node 20 refuses, is opened by Node 24. */
+/** Their derivation takes seconds, or minutes; and a file without MAC, which Node 20 refuses, is opened by Node 22 and 24. */
 const leftOut: readonly Pkcs12LayoutName[] = ["600000-rounds", "too-many-rounds", "without-mac"];
 
 describe("Node opens the layouts, but those its OpenSSL has given up", () => {
