@@ -56,6 +56,7 @@ const program = ts.createProgram(names, {
   paths: {
     "segur-sdk": ["packages/sdk/src/index.ts"],
     "@segur-sdk/core/xml": ["packages/core/src/xml/index.ts"],
+    "@segur-sdk/core/html": ["packages/core/src/html/index.ts"],
     "@segur-sdk/core/xml-signature": ["packages/core/src/xml-signature/index.ts"],
     "@segur-sdk/cda/schematron": ["packages/cda/src/schematron/index.ts"],
     ...Object.fromEntries(packages.map((name) => [`@segur-sdk/${name}`, [`packages/${name}/src/index.ts`]])),

@@ -110,9 +110,6 @@ export { readRevocationList, type RevocationList, type RevocationListOptions } f
 export { buildOcspRequest, type OcspRequestOptions } from "./revocation/ocsp-request.js";
 export { readOcspResponse, type OcspResponseOptions } from "./revocation/ocsp-response.js";
 export type {
-  FetchBytes,
-  FetchRequest,
-  FetchResponse,
   RevocationMode,
   RevocationReason,
   RevocationSource,

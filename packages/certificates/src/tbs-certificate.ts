@@ -19,8 +19,11 @@ import {
 export interface TbsCertificate {
   /** 1, 2 or 3; a certificate with extensions is of version 3. */
   readonly version: number;
+  readonly serialNumber: DerValue;
   readonly issuer: DerValue;
   readonly subject: DerValue;
+  /** SubjectPublicKeyInfo. */
+  readonly publicKeyInfo: DerValue;
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly extensions: ReadonlyMap<string, Uint8Array>;
@@ -81,8 +84,10 @@ function parse(certificate: X509Certificate): TbsCertificate {
   if (notBefore === undefined || notAfter === undefined) throw malformed("validity", "RFC 5280, §4.1.2.5");
   return {
     version: versioned ? derSmallInteger(derAt(derChildren(derAt(fields, 0)), 0)) + 1 : 1,
+    serialNumber: derAt(fields, first, derTag.integer),
     issuer: derAt(fields, first + 2, derTag.sequence),
     subject: derAt(fields, first + 4, derTag.sequence),
+    publicKeyInfo: derAt(fields, first + 5, derTag.sequence),
     notBefore: derTime(notBefore),
     notAfter: derTime(notAfter),
     extensions,

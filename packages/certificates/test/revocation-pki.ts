@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign, X509Certificate, type KeyObject } from "node:crypto";
 
-import { derOf, derOidOf } from "../src/revocation/der-writer.js";
+import { derOf, derOidOf } from "../src/internal/der-writer.js";
 
 /** A key and its certificate, made in memory with a DER writer: revocation needs extensions that node-forge does not write. */
 export interface TestAuthority {

@@ -1,4 +1,5 @@
 export type { Branded } from "./branded.js";
+export type { FetchBytes, FetchRequest, FetchResponse } from "./fetch-bytes.js";
 export { environments } from "./environment.js";
 export type { Environment } from "./environment.js";
 

@@ -1,5 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 
+import { readExtensions } from "@segur-sdk/certificates";
 import { SegurError, type Actor, type Signer } from "@segur-sdk/core";
 
 /** Type of a card of the CPx family, as the assertion writes it; `CPX` when the certificate does not say. */
@@ -75,16 +76,10 @@ function withKeyword(attribute: string): string {
   return `${keywords[keyword] ?? keyword}=${value.join("=")}`;
 }
 
-// Object identifier 1.2.250.1.71.1.2.2 in DER, type and length included; its OCTET STRING follows.
-const cardTypeOid = Buffer.from("06082a817a0147010202", "hex");
+/** By code of TRE_G02 (certificates.md §2.5). */
 const cardTypes: readonly PsCardType[] = ["CPS", "CPF", "CDE-CPE", "CPA"];
 
-function cardTypeOf({ raw }: X509Certificate): PsCardType {
-  const at = raw.indexOf(cardTypeOid);
-  if (at < 0) return "CPX";
-  const value = at + cardTypeOid.length;
-  const length = raw[value] === 0x04 ? (raw[value + 1] ?? 0) : 0;
-  // The type is the last byte, whatever wraps it: cards hold an INTEGER, other documents describe a bare byte.
-  const code = length > 0 && length < 0x80 ? raw[value + 1 + length] : undefined;
-  return (code === undefined ? undefined : cardTypes[code]) ?? "CPX";
+function cardTypeOf(certificate: X509Certificate): PsCardType {
+  const { cardType } = readExtensions(certificate);
+  return (cardType === undefined ? undefined : cardTypes[cardType]) ?? "CPX";
 }

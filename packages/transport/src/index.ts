@@ -15,7 +15,7 @@ export type {
 export { observeExchanges } from "./http/observe-exchanges.js";
 export type { ObserveExchangesOptions } from "./http/observe-exchanges.js";
 export { createPublicDownload } from "./http/public-download.js";
-export type { PublicDownload, PublicDownloadOptions, PublicRequest, PublicResponse } from "./http/public-download.js";
+export type { PublicDownload, PublicDownloadOptions, PublicResponse } from "./http/public-download.js";
 export { retryInterceptor } from "./http/retry-interceptor.js";
 export type { RetryInterceptorOptions } from "./http/retry-interceptor.js";
 export { createRetryBudget, retryDelayMs, systemRandom } from "./http/retry-policy.js";

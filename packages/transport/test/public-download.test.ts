@@ -1,9 +1,10 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
+import type { FetchRequest } from "@segur-sdk/core";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { createPublicDownload, type PublicRequest } from "../src/index.js";
+import { createPublicDownload } from "../src/index.js";
 
 const opened: Server[] = [];
 
@@ -14,7 +15,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
-async function download(request: Partial<PublicRequest> & { readonly url: string }) {
+async function download(request: Partial<FetchRequest> & { readonly url: string }) {
   const way = createPublicDownload({ timeoutMs: 2_000, silenceMs: 300 });
   try {
     const { status, headers, body } = await way.fetch({ method: "GET", maxBytes: 1_000, ...request });

@@ -1,7 +1,7 @@
 import type { Language } from "@segur-sdk/core";
+import { html, type Html } from "@segur-sdk/core/html";
 
 import type { ReadPatient } from "../cda-reading.js";
-import { html, type Html } from "./html.js";
 import type { ViewLabels } from "./view-labels.js";
 import { formatIdentifier, formatInstant, formatIns } from "./view-values.js";
 

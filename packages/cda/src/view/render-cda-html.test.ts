@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { html } from "@segur-sdk/core/html";
 
 import { imagingReport, provisionalPatient, requester, site } from "../../test/fixtures/imaging-report.js";
 import { buildImagingReport, type ImagingReport, renderCdaHtml } from "../index.js";
-import { html } from "./html.js";
 
 const page = (fields: Partial<ImagingReport> = {}, language: "fr" | "en" = "fr") =>
   renderCdaHtml(buildImagingReport(imagingReport(fields)), { language });

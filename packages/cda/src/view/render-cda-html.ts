@@ -1,9 +1,9 @@
 import type { Language } from "@segur-sdk/core";
+import { html, type Html, type HtmlValue } from "@segur-sdk/core/html";
 
 import type { CdaDocument } from "../cda-document.js";
 import type { CdaReading, ReadBody, ReadOrganisation, ReadParticipant } from "../cda-reading.js";
 import { readCda } from "../read-cda.js";
-import { html, type Html, type HtmlValue } from "./html.js";
 import { renderPatientBanner } from "./patient-banner.js";
 import { viewLabels, type ViewLabels } from "./view-labels.js";
 import { viewStyle } from "./view-style.js";

@@ -4,12 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import fc from "fast-check";
-import { isSegurError } from "@segur-sdk/core";
+import { isSegurError, type FetchBytes, type FetchResponse } from "@segur-sdk/core";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { makePki, type TestCertificate, type TestPki } from "../../test/test-pki.js";
 import { formatName, subjectOf } from "../distinguished-name.js";
-import type { FetchBytes, FetchResponse } from "../revocation/revocation-status.js";
 import { acceptAnchors } from "./accept-anchors.js";
 import { createAnchorStore } from "./anchor-store.js";
 import { chainAddresses, knownAuthorities, type AnchorWorld, type KnownAuthority } from "./known-authorities.js";

@@ -1,7 +1,6 @@
-import { isSegurError, SegurError } from "@segur-sdk/core";
+import { isSegurError, SegurError, type FetchBytes } from "@segur-sdk/core";
 
 import { boundedBody } from "../revocation/bounded-body.js";
-import type { FetchBytes } from "../revocation/revocation-status.js";
 import { acceptAnchors, type AcceptedAnchor } from "./accept-anchors.js";
 import { chainAddresses, type AnchorWorld, type KnownAuthority } from "./known-authorities.js";
 

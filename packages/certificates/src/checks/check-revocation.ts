@@ -1,7 +1,5 @@
-import type { SegurErrorDetails } from "@segur-sdk/core";
-
 import { errorFinding, noticeFinding, type Finding } from "../finding.js";
-import { revocationVerdict, type RevocationVerdict } from "../revocation/revocation-policy.js";
+import { revocationDetails, revocationVerdict, type RevocationVerdict } from "../revocation/revocation-policy.js";
 import type { RevocationStatus } from "../revocation/revocation-status.js";
 import type { Check } from "./check.js";
 
@@ -20,20 +18,8 @@ export function checkRevocation({ options }: Check): readonly Finding[] {
   const verdict = revocationVerdict(status, mode);
   if (verdict === undefined) return [];
   const row = rows[verdict.code];
-  const details = detailsOf(status);
+  const details = { revocationSource: status.source, about: status.certificate, ...revocationDetails(status) };
   // A revoked certificate is refused whatever the mode that looks at it.
   if (verdict.severity === "error" || row === "REVOKED") return [errorFinding(row, details)];
   return [noticeFinding(row, details)];
-}
-
-function detailsOf(status: RevocationStatus): SegurErrorDetails {
-  return {
-    revocationSource: status.source,
-    about: status.certificate,
-    depth: status.depth,
-    reason: status.reason,
-    revokedAt: status.revokedAt?.toISOString(),
-    nextUpdate: status.nextUpdate?.toISOString(),
-    problems: status.problems,
-  };
 }

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { inspectStructIdNat, revealText, SegurError, type Sensitive } from "@segur-sdk/core";
 
 import { nameAttributeTypes } from "../distinguished-name.js";
-import { der, derObjectIdentifier } from "./write-der.js";
+import { derOf, derOidOf } from "../internal/der-writer.js";
 
 /** Subject asked for; the IGC-Santé probably replaces all but the key by what it has registered (certificates.md §4.3). */
 export interface CsrSubject {
@@ -48,7 +48,7 @@ const tag = {
 };
 
 /** sha256WithRSAEncryption, as the certificates of the IGC-Santé are signed. */
-const signatureAlgorithm = der(tag.sequence, derObjectIdentifier("1.2.840.113549.1.1.11"), der(tag.null));
+const signatureAlgorithm = derOf(tag.sequence, derOidOf("1.2.840.113549.1.1.11"), derOf(tag.null));
 
 const makeKeyPair = promisify(generateKeyPair);
 
@@ -78,9 +78,9 @@ export async function createCsr({ subject, key: given, passphrase }: CsrOptions)
   const key = given ?? (await makeKeyPair("rsa", { modulusLength: 2048 })).privateKey;
   checkKey(key);
   const publicKey = createPublicKey(key).export({ type: "spki", format: "der" });
-  const info = der(tag.sequence, der(tag.integer, Uint8Array.of(0)), name, publicKey, der(tag.attributes));
-  const signature = der(tag.bitString, Uint8Array.of(0), sign("sha256", info, key));
-  const csr = pem(der(tag.sequence, info, signatureAlgorithm, signature));
+  const info = derOf(tag.sequence, derOf(tag.integer, Uint8Array.of(0)), name, publicKey, derOf(tag.attributes));
+  const signature = derOf(tag.bitString, Uint8Array.of(0), sign("sha256", info, key));
+  const csr = pem(derOf(tag.sequence, info, signatureAlgorithm, signature));
   if (secret === undefined) return { csr, key };
   const cipher = { type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: secret } as const;
   return { csr, key, encryptedKey: key.export(cipher).toString() };
@@ -104,7 +104,7 @@ function encodeSubject({ commonName, structureId, organisation, department }: Cs
   }
   const structure = inspectStructIdNat(structureId);
   if (!structure.valid) throw refused("subject.structureId", "a national structure identifier, with its prefix");
-  return der(
+  return derOf(
     tag.sequence,
     attribute("C", "FR", tag.printable),
     ...(department === undefined ? [] : [attribute("ST", bounded(department, "department", 128))]),
@@ -123,8 +123,8 @@ function bounded(value: string, field: string, most: number): string {
 }
 
 function attribute(keyword: "C" | "ST" | "O" | "OU" | "CN", value: string, type = tag.utf8): Uint8Array {
-  const text = der(type, Buffer.from(value, "utf8"));
-  return der(tag.set, der(tag.sequence, derObjectIdentifier(nameAttributeTypes[keyword]), text));
+  const text = derOf(type, Buffer.from(value, "utf8"));
+  return derOf(tag.set, derOf(tag.sequence, derOidOf(nameAttributeTypes[keyword]), text));
 }
 
 function pem(bytes: Uint8Array): string {

@@ -1,12 +1,13 @@
 import type { Language } from "@segur-sdk/core";
+import { html, type Html } from "@segur-sdk/core/html";
 
 import type { CertificateItem } from "./certificate-item.js";
-import { blankLine, findingsList, stepsList } from "./dossier-lists.js";
+import { blankLine, findingsList, headedTable, stepsList } from "./dossier-lists.js";
 import { dossierTexts as texts, statusTexts } from "./dossier-texts.js";
 import { formValue, type FormContext } from "./form-sources.js";
-import { html, type Html } from "./html.js";
 import { legalForms } from "./legal-forms.js";
 import type { FormField, OrderForm } from "./order-form.js";
+import { isAboutEntity } from "./order-finding.js";
 import type { OrderEntity } from "./order-input.js";
 import { purposeLabels } from "./order-uses.js";
 
@@ -14,9 +15,7 @@ import { purposeLabels } from "./order-uses.js";
 export function entitySection(context: FormContext, form: OrderForm, id: string): Html {
   const { entity, plan, language } = context;
   const rule = legalForms[entity.legalForm];
-  const findings = plan.findings.filter(
-    ({ subject }) => subject === entity.ref || subject.startsWith(`${entity.ref}/`),
-  );
+  const findings = plan.findings.filter((finding) => isAboutEntity(finding, entity.ref));
   const steps = plan.checklist.filter(({ entities }) => entities.length === 0 || entities.includes(entity.ref));
   return html`<section class="entity" aria-labelledby="${id}">
     <h2 id="${id}">${entity.name}</h2>
@@ -70,30 +69,23 @@ function itemsTable(entity: OrderEntity, items: readonly CertificateItem[], lang
     texts.purpose,
     texts.received,
   ];
-  return html`<table>
-    <caption>
-      ${texts.certificatesOf[language]} (${items.length})
-    </caption>
-    <thead>
-      <tr>
-        ${headers.map((header) => html`<th scope="col">${header[language]}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${items.map(
-        (item) =>
-          html`<tr>
-            <th scope="row">${carrierOf(entity, item, language)}</th>
-            <td><code>${item.structureId}</code></td>
-            <td>${item.offer}</td>
-            <td>${item.usage}</td>
-            <td><code>${item.commonName}</code></td>
-            <td>${item.purpose.map((purpose) => purposeLabels[purpose][language]).join(", ")}</td>
-            <td><span class="box" aria-hidden="true"></span></td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  const rows = items.map(
+    (item) =>
+      html`<tr>
+        <th scope="row">${carrierOf(entity, item, language)}</th>
+        <td><code>${item.structureId}</code></td>
+        <td>${item.offer}</td>
+        <td>${item.usage}</td>
+        <td><code>${item.commonName}</code></td>
+        <td>${item.purpose.map((purpose) => purposeLabels[purpose][language]).join(", ")}</td>
+        <td><span class="box" aria-hidden="true"></span></td>
+      </tr>`,
+  );
+  return headedTable(
+    `${texts.certificatesOf[language]} (${items.length})`,
+    headers.map((header) => header[language]),
+    rows,
+  );
 }
 
 function carrierOf(entity: OrderEntity, item: CertificateItem, language: Language): string {
@@ -104,28 +96,15 @@ function carrierOf(entity: OrderEntity, item: CertificateItem, language: Languag
 
 function formTable(title: string, fields: readonly FormField[], context: FormContext): Html {
   const { language } = context;
-  return html`<table class="form">
-    <caption>
-      ${title}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${texts.box[language]}</th>
-        <th scope="col">${texts.value[language]}</th>
-        <th scope="col">${texts.certainty[language]}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${fields.map(
-        (field) =>
-          html`<tr>
-            <th scope="row">${field.label[language]}</th>
-            <td>${fieldContent(field, context)}</td>
-            <td>${statusTexts[field.status][language]}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  const rows = fields.map(
+    (field) =>
+      html`<tr>
+        <th scope="row">${field.label[language]}</th>
+        <td>${fieldContent(field, context)}</td>
+        <td>${statusTexts[field.status][language]}</td>
+      </tr>`,
+  );
+  return headedTable(title, [texts.box[language], texts.value[language], texts.certainty[language]], rows, "form");
 }
 
 function fieldContent(field: FormField, context: FormContext): string | Html {

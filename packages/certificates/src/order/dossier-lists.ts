@@ -1,9 +1,26 @@
 import type { Language } from "@segur-sdk/core";
+import { html, type Html } from "@segur-sdk/core/html";
 
 import { dossierTexts as texts, severityTexts, stateTexts } from "./dossier-texts.js";
-import { html, type Html } from "./html.js";
 import type { OrderStep } from "./order-checklist.js";
 import { formatOrderFinding, type OrderFinding } from "./order-finding.js";
+
+/** A table with its caption and one header for each column. */
+export function headedTable(caption: string, headers: readonly string[], rows: readonly Html[], kind = ""): Html {
+  return html`<table class="${kind}">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${headers.map((header) => html`<th scope="col">${header}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+}
 
 /** The findings as a list, each with its severity in a word. */
 export function findingsList(findings: readonly OrderFinding[], language: Language): Html {

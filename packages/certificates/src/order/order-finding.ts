@@ -28,6 +28,11 @@ export function fieldOf(place: OrderPlace, field: string): OrderPlace {
   return { path: place.path === "" ? field : `${place.path}.${field}`, subject: place.subject };
 }
 
+/** True for a finding on an entity, on one of its sites or on one of its radiologists. */
+export function isAboutEntity({ subject }: Pick<OrderFinding, "subject">, entity: string): boolean {
+  return subject === entity || subject.startsWith(`${entity}/`);
+}
+
 /** Makes a finding; its sentence and its severity come from the table. */
 export function orderFinding(
   code: OrderFindingCode,

@@ -1,12 +1,13 @@
 import type { Language } from "@segur-sdk/core";
+import { html, type Html } from "@segur-sdk/core/html";
 
 import { administratorsTable } from "./dossier-administrators.js";
 import { entitySection } from "./dossier-entity.js";
-import { findingsList } from "./dossier-lists.js";
+import { findingsList, headedTable } from "./dossier-lists.js";
 import { dossierStyle } from "./dossier-style.js";
 import { channelTexts, dossierTexts as texts } from "./dossier-texts.js";
-import { html, type Html } from "./html.js";
 import { legalForms } from "./legal-forms.js";
+import { isAboutEntity } from "./order-finding.js";
 import type { OrderForm } from "./order-form.js";
 import { orderForms } from "./order-forms.js";
 import type { OrderPlan } from "./plan-order.js";
@@ -45,7 +46,7 @@ export function renderOrderDossier(plan: OrderPlan, { language, entity, form }: 
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
         <title>${title}</title>
         <style>
-          ${{ html: dossierStyle }}
+          ${{ markup: dossierStyle }}
         </style>
       </head>
       <body>
@@ -64,7 +65,7 @@ export function renderOrderDossier(plan: OrderPlan, { language, entity, form }: 
         </main>
       </body>
     </html>`;
-  return `${page.html}\n`;
+  return `${page.markup}\n`;
 }
 
 function headline({ environment, channel, applicant }: OrderPlan, language: Language): Html {
@@ -80,36 +81,25 @@ function headline({ environment, channel, applicant }: OrderPlan, language: Lang
 
 function overview(plan: OrderPlan, entities: OrderPlan["entities"], language: Language): Html {
   const headers = [texts.entity, texts.legalForm, texts.certificates, texts.toCorrect];
-  return html`<table>
-    <caption>
-      ${texts.certificatesOf[language]}
-    </caption>
-    <thead>
-      <tr>
-        ${headers.map((header) => html`<th scope="col">${header[language]}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${entities.map(({ ref, name, legalForm }, index) => {
-        const errors = plan.findings.filter((one) => one.severity === "error" && isOf(one.subject, ref)).length;
-        return html`<tr>
-          <th scope="row"><a href="#entity-${index + 1}">${name}</a></th>
-          <td>${legalForms[legalForm].label[language]}</td>
-          <td>${plan.items.filter((item) => item.entity === ref).length}</td>
-          <td>${errors}</td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
-}
-
-function isOf(subject: string, ref: string): boolean {
-  return subject === ref || subject.startsWith(`${ref}/`);
+  const rows = entities.map(({ ref, name, legalForm }, index) => {
+    const errors = plan.findings.filter((one) => one.severity === "error" && isAboutEntity(one, ref)).length;
+    return html`<tr>
+      <th scope="row"><a href="#entity-${index + 1}">${name}</a></th>
+      <td>${legalForms[legalForm].label[language]}</td>
+      <td>${plan.items.filter((item) => item.entity === ref).length}</td>
+      <td>${errors}</td>
+    </tr>`;
+  });
+  return headedTable(
+    texts.certificatesOf[language],
+    headers.map((header) => header[language]),
+    rows,
+  );
 }
 
 /** Findings that no entity owns: applicant, administrators, spreadsheet. */
 function orderFindings(plan: OrderPlan, language: Language): Html {
-  const general = plan.findings.filter(({ subject }) => !plan.entities.some(({ ref }) => isOf(subject, ref)));
+  const general = plan.findings.filter((finding) => !plan.entities.some(({ ref }) => isAboutEntity(finding, ref)));
   if (general.length === 0) return html``;
   return html`<h3>${texts.forOrder[language]}</h3>
     ${findingsList(general, language)}`;

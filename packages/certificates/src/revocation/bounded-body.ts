@@ -1,6 +1,4 @@
-import { SegurError } from "@segur-sdk/core";
-
-import type { FetchResponse } from "./revocation-status.js";
+import { SegurError, type FetchResponse } from "@segur-sdk/core";
 
 const firstBytes = 64 * 1024;
 

@@ -35,11 +35,7 @@ const addressTag = 0x86;
  * @throws SegurError `ERR_CERT_PARSE`
  */
 export function certificateParts(certificate: X509Certificate): CertificateParts {
-  const { issuer, subject, extensions } = readTbsCertificate(certificate);
-  const fields = derChildren(derAt(derChildren(readDer(certificate.raw)), 0, derTag.sequence));
-  // version [0] is absent in version 1 certificates only.
-  const first = fields[0]?.tag === derTag.context0 ? 1 : 0;
-  const keyInfo = derChildren(derAt(fields, first + 5, derTag.sequence));
+  const { serialNumber, issuer, subject, publicKeyInfo, extensions } = readTbsCertificate(certificate);
   const value = (name: string): DerValue | undefined => {
     const bytes = extensions.get(name);
     return bytes === undefined ? undefined : readDer(bytes);
@@ -48,11 +44,11 @@ export function certificateParts(certificate: X509Certificate): CertificateParts
   const points = value(oid.listDistributionPoints);
   const access = value(oid.authorityInfoAccess);
   return {
-    serial: derAt(fields, first, derTag.integer).content,
+    serial: serialNumber.content,
     issuer: issuer.bytes,
     subject: subject.bytes,
     // First byte of a BIT STRING: number of unused bits.
-    keyBits: derAt(keyInfo, 1, derTag.bitString).content.subarray(1),
+    keyBits: derAt(derChildren(publicKeyInfo), 1, derTag.bitString).content.subarray(1),
     ...(subjectKeyId === undefined ? {} : { subjectKeyId }),
     listAddresses: points === undefined ? [] : httpAddresses(derChildren(points).flatMap(pointNames)),
     ocspAddresses: access === undefined ? [] : httpAddresses(derChildren(access).flatMap(ocspLocation)),

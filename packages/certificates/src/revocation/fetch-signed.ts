@@ -1,7 +1,6 @@
-import { isSegurError, SegurError } from "@segur-sdk/core";
+import { isSegurError, SegurError, type FetchBytes, type FetchRequest, type FetchResponse } from "@segur-sdk/core";
 
 import { boundedBody } from "./bounded-body.js";
-import type { FetchBytes, FetchRequest, FetchResponse } from "./revocation-status.js";
 
 /** Hosts of the IGC-Santé (certificates.md §2.1). */
 export const igcSanteHosts: readonly string[] = ["igc-sante.esante.gouv.fr", "ocsp.esante.gouv.fr"];

@@ -1,7 +1,7 @@
 import { createHash, type X509Certificate } from "node:crypto";
 
 import { certificateParts } from "./certificate-parts.js";
-import { derOf, derOidOf } from "./der-writer.js";
+import { derOf, derOidOf } from "../internal/der-writer.js";
 
 /** What an OCSP request asks. */
 export interface OcspRequestOptions {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { describe, expect, it } from "vitest";
 
-import { derOf } from "./der-writer.js";
+import { derOf } from "../internal/der-writer.js";
 import { buildOcspRequest, nonceOid } from "./ocsp-request.js";
 import { readOcspResponse } from "./ocsp-response.js";
 import { listEnd, listStart, makeAnswer, makeCertificate, type TestAnswerOptions } from "../../test/revocation-pki.js";

@@ -2,12 +2,18 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { createFixedClock, type Logger, silentLogger } from "@segur-sdk/core";
+import {
+  createFixedClock,
+  type Logger,
+  silentLogger,
+  type FetchBytes,
+  type FetchRequest,
+  type FetchResponse,
+} from "@segur-sdk/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { makeAnswer, makeCertificate, makeList, type TestListOptions } from "../../test/revocation-pki.js";
 import { createRevocationChecker, type RevocationCheckerOptions } from "./revocation-checker.js";
-import type { FetchBytes, FetchRequest, FetchResponse } from "./revocation-status.js";
 
 const host = "http://igc-sante.esante.gouv.fr/CRL";
 const urls = { leaf: `${host}/ACI.crl`, issuer: `${host}/ACR.crl`, ocsp: "http://ocsp.esante.gouv.fr/" };

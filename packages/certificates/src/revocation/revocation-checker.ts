@@ -1,6 +1,6 @@
 import { randomInt, type X509Certificate } from "node:crypto";
 
-import { silentLogger, type Clock, type Logger, type SegurErrorCode } from "@segur-sdk/core";
+import { silentLogger, type Clock, type Logger, type SegurErrorCode, type FetchBytes } from "@segur-sdk/core";
 
 import { isSelfSigned, issuerPath } from "../certificate-chain.js";
 import { certificateParts, type CertificateParts } from "./certificate-parts.js";
@@ -9,7 +9,7 @@ import { createListSource, type HeldList } from "./list-source.js";
 import { createOcspSource } from "./ocsp-source.js";
 import { createKeptSources } from "./kept-sources.js";
 import { revocationVerdict, type RevocationVerdict } from "./revocation-policy.js";
-import type { FetchBytes, RevocationMode, RevocationStatus } from "./revocation-status.js";
+import type { RevocationMode, RevocationStatus } from "./revocation-status.js";
 
 /** Whose certificate is checked: one's own, or the one of the server of a service. */
 export type RevocationUse = "own" | "insi-server" | "dmp-server" | "mssante-server";
@@ -94,7 +94,8 @@ const severity = ["good", "stale", "unknown", "revoked"] as const;
  * @see certificates.md §6
  * @example
  * ```ts
- * import { createRevocationChecker, type Credential, type FetchBytes } from "@segur-sdk/certificates";
+ * import { createRevocationChecker, type Credential } from "@segur-sdk/certificates";
+ * import type { FetchBytes } from "@segur-sdk/core";
  * import { systemClock } from "@segur-sdk/core";
  *
  * const isUsable = async (credential: Credential, fetch: FetchBytes) => {

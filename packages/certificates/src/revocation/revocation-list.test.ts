@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { derOf } from "./der-writer.js";
+import { derOf } from "../internal/der-writer.js";
 import { readRevocationList } from "./revocation-list.js";
 import { listEnd, listStart, makeCertificate, makeList, type TestListOptions } from "../../test/revocation-pki.js";
 

@@ -1,4 +1,4 @@
-import { SegurError } from "@segur-sdk/core";
+import { SegurError, type SegurErrorDetails } from "@segur-sdk/core";
 
 import type { RevocationMode, RevocationStatus } from "./revocation-status.js";
 
@@ -61,14 +61,17 @@ export function assertNotRevoked(status: RevocationStatus, mode: RevocationMode)
   const verdict = revocationVerdict(status, mode);
   if (verdict?.severity !== "error") return;
   throw new SegurError(verdict.code, {
-    details: {
-      certificate: status.certificate,
-      depth: status.depth,
-      reason: status.reason,
-      revokedAt: status.revokedAt?.toISOString(),
-      nextUpdate: status.nextUpdate?.toISOString(),
-      problems: status.problems,
-      source: "certificates.md §6.1",
-    },
+    details: { certificate: status.certificate, ...revocationDetails(status), source: "certificates.md §6.1" },
   });
+}
+
+/** What an error or a finding says of a status. */
+export function revocationDetails(status: RevocationStatus): SegurErrorDetails {
+  return {
+    depth: status.depth,
+    reason: status.reason,
+    revokedAt: status.revokedAt?.toISOString(),
+    nextUpdate: status.nextUpdate?.toISOString(),
+    problems: status.problems,
+  };
 }

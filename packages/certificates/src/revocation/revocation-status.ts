@@ -52,32 +52,3 @@ export interface RevocationStatus {
   /** Codes of what went wrong on the way, in order: a download that failed, a list refused. */
   readonly problems?: readonly SegurErrorCode[];
 }
-
-/** One download asked of the caller. */
-export interface FetchRequest {
-  /** Absolute address, `http:` or `https:`. */
-  readonly url: string;
-  readonly method: "GET" | "POST";
-  readonly body?: Uint8Array;
-  readonly contentType?: string;
-  /** Names in lower case. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Greatest answer accepted, in bytes; the caller of the port checks it again. */
-  readonly maxBytes: number;
-  readonly signal?: AbortSignal;
-}
-
-/** What came back, whatever the HTTP status: only a failure of the network is thrown. */
-export interface FetchResponse {
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
-}
-
-/**
- * How this package reaches the addresses of the IGC-Santé (revocation lists, OCSP, authority certificates).
- * The package opens no connection by itself: the caller gives its transport, hence its proxy and its limits.
- * The answers are signed, so plain HTTP is normal here; redirections are not wanted, nor are connections kept open.
- */
-export type FetchBytes = (request: FetchRequest) => Promise<FetchResponse>;

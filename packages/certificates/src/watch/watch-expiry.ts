@@ -71,7 +71,7 @@ export async function remindExpiry(options: RemindExpiryOptions): Promise<readon
 /** Options of {@link watchExpiry}. */
 export interface WatchExpiryOptions extends Omit<RemindExpiryOptions, "items"> {
   /** Asked at each round, so that a replaced certificate is forgotten and its successor watched. */
-  readonly items: () => readonly ExpiryItem[];
+  readonly items: () => readonly ExpiryItem[] | Promise<readonly ExpiryItem[]>;
   /** Time between two rounds, in milliseconds. Default 6 hours. */
   readonly everyMs?: number;
   readonly signal?: AbortSignal;
@@ -103,7 +103,7 @@ export async function watchExpiry(options: WatchExpiryOptions): Promise<void> {
   if (signal?.aborted === true) return;
   do {
     try {
-      await remindExpiry({ ...rest, items: distinct(items()) });
+      await remindExpiry({ ...rest, items: distinct(await items()) });
     } catch (error) {
       if (onFailure === undefined) throw error;
       onFailure(error);

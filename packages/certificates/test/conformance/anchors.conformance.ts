@@ -3,6 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import type { FetchBytes } from "@segur-sdk/core";
+
 import { expect, it } from "vitest";
 
 import { describeShared, sharedPath } from "../../../../conformance/shared.js";
@@ -13,7 +15,6 @@ import {
   knownAuthorities,
   subjectOf,
   verifyChain,
-  type FetchBytes,
 } from "../../src/index.js";
 
 const folder = "reference/certificates/";

@@ -1,4 +1,4 @@
-import { createFixedClock, type SegurErrorCode } from "@segur-sdk/core";
+import { createFixedClock, type SegurErrorCode, type FetchBytes } from "@segur-sdk/core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import {
@@ -10,7 +10,7 @@ import {
   type SimulatorCredential,
   type SimulatorPki,
 } from "../../../simulator/src/index.js";
-import { createRevocationChecker, type FetchBytes, type RevocationStatus } from "../../src/index.js";
+import { createRevocationChecker, type RevocationStatus } from "../../src/index.js";
 
 /** Plain HTTP, given up after a while: what the SDK's transport does with its own limits. */
 const fetchWithin =

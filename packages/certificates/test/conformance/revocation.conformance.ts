@@ -5,17 +5,11 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { createFixedClock } from "@segur-sdk/core";
+import { createFixedClock, type FetchBytes } from "@segur-sdk/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { describeShared, sharedPath } from "../../../../conformance/shared.js";
-import {
-  buildOcspRequest,
-  createRevocationChecker,
-  readOcspResponse,
-  readRevocationList,
-  type FetchBytes,
-} from "../../src/index.js";
+import { buildOcspRequest, createRevocationChecker, readOcspResponse, readRevocationList } from "../../src/index.js";
 
 describeShared("revocation samples", () => {
   const file = (name: string) => readFileSync(sharedPath(`reference/certificates/samples/${name}`));

@@ -1,7 +1,7 @@
 import type { Exchange, Language } from "@segur-sdk/core";
+import { html, type Html } from "@segur-sdk/core/html";
 
 import type { StepRecord } from "../demo/journey-record.js";
-import { html, type SafeHtml } from "./html.js";
 import { formatDuration, formatSize } from "./quantities.js";
 import type { ReportWords } from "./report-texts.js";
 
@@ -10,7 +10,7 @@ const labelWidth = 190;
 const barHeight = 18;
 
 /** When each step ran, on one axis of time. */
-export function timelineChart(steps: readonly StepRecord[], totalMs: number, language: Language): SafeHtml {
+export function timelineChart(steps: readonly StepRecord[], totalMs: number, language: Language): Html {
   const row = 30;
   const scale = (width - labelWidth - 70) / Math.max(totalMs, 1);
   const bars = steps.map((step, index) => {
@@ -43,7 +43,7 @@ export function timelineChart(steps: readonly StepRecord[], totalMs: number, lan
 }
 
 /** How many bytes each exchange sent and received. */
-export function sizeChart(exchanges: readonly Exchange[], words: ReportWords, language: Language): SafeHtml {
+export function sizeChart(exchanges: readonly Exchange[], words: ReportWords, language: Language): Html {
   const row = 52;
   const largest = Math.max(
     1,

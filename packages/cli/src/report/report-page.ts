@@ -1,9 +1,9 @@
 import type { Exchange, Language } from "@segur-sdk/core";
+import { html, type Html } from "@segur-sdk/core/html";
 import { type Destination, labelOfDestination, labelOfState, settledStateOf } from "@segur-sdk/dispatch";
 
 import type { JourneyRecord, MailRecord } from "../demo/journey-record.js";
 import { serviceLabel, sizeChart, timelineChart } from "./charts.js";
-import { html, type SafeHtml } from "./html.js";
 import { formatDuration, formatSize } from "./quantities.js";
 import { reportStyle } from "./report-style.js";
 import { type ReportWords, reportWords } from "./report-texts.js";
@@ -67,7 +67,7 @@ export function buildReportPage(record: JourneyRecord, files: ReportFiles, langu
   return page.markup;
 }
 
-function banner({ patient, proofLabel }: JourneyRecord, words: ReportWords, language: Language): SafeHtml {
+function banner({ patient, proofLabel }: JourneyRecord, words: ReportWords, language: Language): Html {
   const { traits, ins, control } = patient;
   const field = (label: string, value: string, className = "") =>
     html`<div>
@@ -94,7 +94,7 @@ function groupMatricule(matricule: string): string {
   return matricule.replace(/^(.)(..)(..)(..)(...)(...)(..)$/, "$1 $2 $3 $4 $5 $6 $7");
 }
 
-function destinationCard(destination: Destination, language: Language): SafeHtml {
+function destinationCard(destination: Destination, language: Language): Html {
   return html`<article class="card">
     <header>
       <h3>${labelOfDestination(destination, language)}</h3>
@@ -108,7 +108,7 @@ function destinationCard(destination: Destination, language: Language): SafeHtml
   </article>`;
 }
 
-function documentCard(record: JourneyRecord, files: ReportFiles, words: ReportWords, language: Language): SafeHtml {
+function documentCard(record: JourneyRecord, files: ReportFiles, words: ReportWords, language: Language): Html {
   const person = (one: { readonly givenName: string; readonly familyName: string }) =>
     `${one.givenName} ${one.familyName}`;
   return html`<dl>
@@ -141,7 +141,7 @@ function exchangeTable(
   files: ReportFiles,
   words: ReportWords,
   language: Language,
-): SafeHtml {
+): Html {
   const link = (href: string | undefined, label: string) =>
     href === undefined ? html`—` : html`<a href="${href}">${label}</a>`;
   const rows = exchanges.map(
@@ -182,7 +182,7 @@ function mailCard(
   files: ReportFiles["mails"][number] | undefined,
   words: ReportWords,
   language: Language,
-): SafeHtml {
+): Html {
   return html`<article class="card">
     <header>
       <h3><code>${mail.to}</code></h3>

@@ -4,6 +4,7 @@ import { TLSSocket } from "node:tls";
 
 import { writeResponse } from "./faulty-response.js";
 import { listenOnLoopback, trackConnections } from "./loopback.js";
+import { readBody } from "./read-body.js";
 import type { SimulatorRequest, SimulatorResponse, SimulatorService } from "./simulator-http.js";
 import { secureContextOptions, type SimulatorServerTls } from "./tls-context.js";
 
@@ -100,17 +101,6 @@ function requestOf(incoming: IncomingMessage, body: Uint8Array): SimulatorReques
     body,
     clientCertificate: socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined,
   };
-}
-
-async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function withLatency(response: SimulatorResponse, latencyMs: number): SimulatorResponse {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { systemClock, type Clock } from "@segur-sdk/core";
 
 import { listenOnLoopback, trackConnections } from "../http/loopback.js";
+import { readBody } from "../http/read-body.js";
 import { createPublication, type PublishedFile } from "./publication.js";
 import type { ListMode, OcspMode } from "./publication-modes.js";
 import type { SimulatorPki } from "./simulator-pki.js";
@@ -68,7 +69,7 @@ export async function startPublicationServer(options: PublicationServerOptions =
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "GET", url: path = "/" } = request;
-    const body = await bodyOf(request);
+    const body = await readBody(request, maxRequestBytes);
     const record = (status?: number) => requests.push({ method, path, ...(status === undefined ? {} : { status }) });
     const file = body === undefined ? undefined : await publication.answer(method, path, body);
     switch (file) {
@@ -114,18 +115,6 @@ export async function startPublicationServer(options: PublicationServerOptions =
       return connections.close();
     },
   };
-}
-
-/** The body of a request; undefined when it is too long. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maxRequestBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function headersOf({ contentType, etag, modified, body }: PublishedFile, status: 200 | 304) {

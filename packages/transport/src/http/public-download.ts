@@ -1,36 +1,19 @@
-import { SegurError } from "@segur-sdk/core";
+import { SegurError, type FetchRequest, type FetchResponse } from "@segur-sdk/core";
 import { Agent } from "undici";
 
 import { classifyFailure } from "./classify-failure.js";
 import { markStart, type StartMark } from "./start-marker.js";
 
-/** A request for something public: a revocation list, an OCSP answer, the certificate of an authority. */
-export interface PublicRequest {
-  /** Absolute address, `http:` or `https:`. */
-  readonly url: string;
-  readonly method: "GET" | "POST";
-  readonly body?: Uint8Array;
-  readonly contentType?: string;
-  /** Names in lower case. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Greatest answer accepted, in bytes. */
-  readonly maxBytes: number;
-  readonly signal?: AbortSignal;
-}
-
 /** What came back, whatever the status. */
-export interface PublicResponse {
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
+export interface PublicResponse extends FetchResponse {
   /** As it arrives; fails with `ERR_HTTP_RESPONSE_TOO_LARGE` beyond `maxBytes`. */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
 /** Downloads without any certificate of ours. */
 export interface PublicDownload {
-  /** Has the shape of `FetchBytes` of `@segur-sdk/certificates`. */
-  readonly fetch: (request: PublicRequest) => Promise<PublicResponse>;
+  /** The {@link @segur-sdk/core!FetchBytes} that `@segur-sdk/certificates` asks for. */
+  readonly fetch: (request: FetchRequest) => Promise<PublicResponse>;
   /** Ends the connections once the running downloads are over. */
   close(): Promise<void>;
 }

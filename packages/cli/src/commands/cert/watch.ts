@@ -72,13 +72,8 @@ export const certWatchCommand: Command = {
     await watchExpiry({
       ...reminder,
       // The files are read again at each round: a certificate that was replaced is not spoken of any more.
-      items: () => {
-        void read().then(
-          (newer) => ({ items } = newer),
-          () => undefined,
-        );
-        return items;
-      },
+      // When they cannot be, those known last are still watched.
+      items: async () => ({ items } = await read().catch(() => ({ items }))).items,
       everyMs: hours * 3_600_000,
       ...(io.signal === undefined ? {} : { signal: io.signal }),
     });

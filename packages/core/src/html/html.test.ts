@@ -9,6 +9,10 @@ it("escapes every hole but markup", () => {
   ).toBe('<p title="&quot;x&quot;">&lt;script&gt;<b>&amp;</b><i>1</i><i>2</i>3</p>');
 });
 
+it("drops what no HTML may hold, and what is absent", () => {
+  expect(html`<p>${"a\u0000b\u001Bc\uD800\td\n"}${undefined}${[undefined, "e"]}</p>`.markup).toBe("<p>abc\td\ne</p>");
+});
+
 it("never lets a text open a tag or leave an attribute", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
