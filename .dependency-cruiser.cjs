@@ -11,8 +11,10 @@ const direct = {
   xds: ["cda"],
   dmp: ["xds", "certificates", "transport"],
   mssante: ["xds", "certificates", "transport"],
+  directory: ["transport"],
+  hl7v2: ["cda"],
   dispatch: ["ins"],
-  sdk: ["dispatch", "insi", "dmp", "mssante"],
+  sdk: ["dispatch", "insi", "dmp", "mssante", "directory", "hl7v2"],
   cli: ["sdk", "simulator"],
 };
 
@@ -62,7 +64,7 @@ module.exports = {
       severity: "error",
       from: { path: "^examples/" },
       to: {
-        path: "^packages/[^/]+/src/(?!(index|xml/index|xml-signature/index|schematron/index)\\.ts$)",
+        path: "^packages/[^/]+/src/(?!((html|xml|xml-signature|schematron|validation|value-sets|xsd)/)?index\\.ts$)",
         dependencyTypes: ["local"],
       },
     },

@@ -63,9 +63,10 @@ export default tseslint.config(
     files: ["packages/*/src/**/*.ts"],
     ignores: [
       "**/*.test.ts",
-      "packages/{transport,mssante,certificates,simulator,cli,sdk}/src/**",
+      "packages/{transport,mssante,certificates,simulator,cli,sdk,directory}/src/**",
       // The one implementation of a port whose files the caller chooses.
       "packages/cda/src/schematron/folder-reader.ts",
+      "packages/cda/src/xsd/*.ts",
     ],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
