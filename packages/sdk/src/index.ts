@@ -2,4 +2,5 @@ export { processSurroundings, type ConfigSurroundings } from "./config-surroundi
 export { parseSegurConfig, segurConfigJsonSchema } from "./parse-segur-config.js";
 export type { ConfigCredential, ConfigSecret, ConfigSender, ConfigSource, SegurConfig } from "./segur-config.js";
 export { createSegurClient, type InsFacade, type SegurClient, type SegurClientOptions } from "./segur-client.js";
+export { openDmp, type OpenedService, openInsi, type OpenServiceOptions } from "./open-service.js";
 export type { ValidatedReport } from "./validated-report.js";

@@ -1,52 +1,21 @@
 import type { CdaDocument } from "@segur-sdk/cda";
-import { createSoftwareSigner, createTlsIdentity, type Credential } from "@segur-sdk/certificates";
-import {
-  type AuditSink,
-  type Clock,
-  type ExchangeObserver,
-  type ExchangeService,
-  type IdGenerator,
-  type Logger,
-  parseOid,
-  parseStructIdNat,
-  silentAudit,
-  silentLogger,
-  type Site,
-  systemClock,
-  systemIds,
-  type TlsIdentity,
-} from "@segur-sdk/core";
 import { createDispatch, type Dispatch } from "@segur-sdk/dispatch";
 import { createDmpClient, type DmpClient } from "@segur-sdk/dmp";
 import { type IdentityCheck, qualify, type QualifiedIdentity, type RetrievedIdentity } from "@segur-sdk/ins";
 import { createInsiClient, type InsiClient } from "@segur-sdk/insi";
 import { createSmtpOperator, type MailOperator, type MailSender } from "@segur-sdk/mssante";
-import { circuitBreaker, createHttpTransport, type HttpTransport, observeExchanges } from "@segur-sdk/transport";
 
-import { type ConfigSurroundings, processSurroundings } from "./config-surroundings.js";
 import { dmpDelivery } from "./internal/dmp-delivery.js";
 import { documentOfReport } from "./internal/document-of-report.js";
-import { loadCredentials } from "./internal/load-credentials.js";
+import { createInstallation } from "./internal/installation.js";
 import { mailDelivery } from "./internal/mail-delivery.js";
-import { resolveSecret } from "./internal/resolve-source.js";
-import { parseSegurConfig } from "./parse-segur-config.js";
+import { openDmpOf, openInsiOf, smtpOptionsOf } from "./internal/services.js";
+import type { OpenServiceOptions } from "./open-service.js";
 import type { SegurConfig } from "./segur-config.js";
 import type { ValidatedReport } from "./validated-report.js";
 
 /** Options of {@link createSegurClient}. */
-export interface SegurClientOptions {
-  readonly clock?: Clock;
-  readonly ids?: IdGenerator;
-  readonly logger?: Logger;
-  readonly audit?: AuditSink;
-  /**
-   * Sees the bytes of every exchange, patient data and homologation number (EX_GEN-1490) in clear: for demonstrations
-   * and for evidence that is kept as secret as they are.
-   */
-  readonly observer?: ExchangeObserver;
-  /** Where the files and variables that the configuration names are read. Default: this process. */
-  readonly surroundings?: ConfigSurroundings;
-}
+export type SegurClientOptions = OpenServiceOptions;
 
 /** The identity verbs that need a clock. */
 export interface InsFacade {
@@ -86,53 +55,14 @@ export interface SegurClient {
  * ```
  */
 export async function createSegurClient(config: SegurConfig, options: SegurClientOptions = {}): Promise<SegurClient> {
-  const checked = parseSegurConfig(config);
-  const clock = options.clock ?? systemClock;
-  const ids = options.ids ?? systemIds;
-  const common = { clock, ids, logger: options.logger ?? silentLogger, audit: options.audit ?? silentAudit };
-  const surroundings = options.surroundings ?? processSurroundings;
-  const site = siteOf(checked);
-  const software = {
-    name: checked.software.name,
-    version: checked.software.version,
-    oid: parseOid(checked.software.oid),
-  };
-  const credentials = await loadCredentials(checked, site.id, surroundings, clock.now());
-  const secret = (name: "idam" | "dmpHomologationNumber") =>
-    resolveSecret(checked.software[name], surroundings, `software.${name}`);
-  const identityOf = (credential: Credential) => createTlsIdentity(credential, { trust: credentials.trust });
-  // Each client repeats its own requests, with new message identifiers: no retry here.
-  const httpFor = (service: ExchangeService, identity: TlsIdentity): HttpTransport =>
-    createHttpTransport({
-      identity,
-      interceptors: [
-        circuitBreaker({ clock }),
-        ...(options.observer === undefined ? [] : [observeExchanges({ service, observer: options.observer, clock })]),
-      ],
-    });
-
-  const dmpIdentity = identityOf(credentials.dmpTls);
-  const insiHttp = httpFor("insi", identityOf(credentials.insi));
-  const dmpHttp = httpFor("dmp", dmpIdentity);
-  const insi = createInsiClient({
-    ...common,
-    http: insiHttp,
-    endpoint: checked.insi.url,
-    environment: checked.environment,
-    issuer: site.id,
-    software: { ...software, idam: await secret("idam"), instance: checked.software.instance },
-  });
-  const dmp = createDmpClient({
-    ...common,
-    http: dmpHttp,
-    tlsIdentity: dmpIdentity,
-    endpoint: checked.dmp.url,
-    environment: checked.environment,
-    signer: createSoftwareSigner(credentials.dmpSign),
-    software: { ...software, homologationNumber: await secret("dmpHomologationNumber") },
-    structure: site,
-  });
-  const mail = await mailOperatorOf(checked, identityOf(credentials.mssante), surroundings);
+  const installation = await createInstallation(config, options);
+  const { config: checked, common, site, software } = installation;
+  const { clock, ids } = common;
+  const openedInsi = await openInsiOf(installation);
+  const openedDmp = await openDmpOf(installation);
+  const insi = createInsiClient(openedInsi.options);
+  const dmp = createDmpClient(openedDmp.options);
+  const mail = createSmtpOperator(await smtpOptionsOf(installation));
   const mailContext = {
     ...common,
     operator: mail,
@@ -164,7 +94,7 @@ export async function createSegurClient(config: SegurConfig, options: SegurClien
   });
 
   const close = async () => {
-    await Promise.all([insiHttp.close(), dmpHttp.close(), mail.close()]);
+    await Promise.all([openedInsi.close(), openedDmp.close(), mail.close()]);
   };
   return {
     insi,
@@ -174,16 +104,6 @@ export async function createSegurClient(config: SegurConfig, options: SegurClien
     dispatch,
     close,
     [Symbol.asyncDispose]: close,
-  };
-}
-
-function siteOf({ site }: SegurConfig): Site {
-  const { address, phone, ...rest } = site;
-  return {
-    ...rest,
-    id: parseStructIdNat(site.id),
-    ...(address === undefined ? {} : { address }),
-    ...(phone === undefined ? {} : { phone }),
   };
 }
 
@@ -205,21 +125,6 @@ function senderOf({ mssante: { sender, contactAddress } }: SegurConfig): MailSen
       };
     }
   }
-}
-
-async function mailOperatorOf(
-  { mssante: { smtp } }: SegurConfig,
-  identity: TlsIdentity,
-  surroundings: ConfigSurroundings,
-): Promise<MailOperator> {
-  const password =
-    smtp.password === undefined ? undefined : await resolveSecret(smtp.password, surroundings, "mssante.smtp.password");
-  return createSmtpOperator({
-    host: smtp.host,
-    identity,
-    ...(smtp.port === undefined ? {} : { port: smtp.port }),
-    ...(smtp.user === undefined ? {} : { login: { user: smtp.user, ...(password === undefined ? {} : { password }) } }),
-  });
 }
 
 function siteRulesOf({ dispatch }: SegurConfig) {

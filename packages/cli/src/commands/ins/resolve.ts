@@ -5,7 +5,7 @@ import { createInsiClient, type InsiResolution, type ResolveOptions } from "@seg
 import type { Command } from "../../command.js";
 import { readOptions } from "../../common-options.js";
 import { insiArguments, insiOptions, writeIdentity } from "./insi-options.js";
-import { openInsi } from "./open-insi.js";
+import { openConfiguredInsi } from "./open-insi.js";
 import { readPatientFile } from "./read-subject.js";
 
 const texts = {
@@ -37,7 +37,7 @@ export const insResolveCommand: Command = {
         : patient.kind === "ins"
           ? patient.received.traits
           : patient.traits;
-    const insi = await openInsi(io, config);
+    const insi = await openConfiguredInsi(io, config);
     try {
       const client = createInsiClient({
         ...insi.options,

@@ -4,7 +4,7 @@ import { createIdirPort, createInsVerifier, type InsVerifier, type VerifyOptions
 import type { Command } from "../../command.js";
 import { readOptions } from "../../common-options.js";
 import { insiArguments, insiOptions, writeIdentity } from "./insi-options.js";
-import { openInsi } from "./open-insi.js";
+import { openConfiguredInsi } from "./open-insi.js";
 import { readIdirContract } from "./read-idir-contract.js";
 import { type PatientFile, readPatientFile } from "./read-subject.js";
 
@@ -24,7 +24,7 @@ export const insVerifyCommand: Command = {
     const contractFile = options.text("contract");
     const patient = await readPatientFile(io, file);
     const contract = contractFile === undefined ? {} : { contract: await readIdirContract(io, contractFile) };
-    const insi = await openInsi(io, config);
+    const insi = await openConfiguredInsi(io, config);
     try {
       const { clock, environment } = insi.options;
       const port = createIdirPort({ ...insi.options, ...contract });
