@@ -2,6 +2,7 @@ import { cdaErrors } from "./codes/cda.js";
 import { certErrors } from "./codes/cert.js";
 import { cliErrors } from "./codes/cli.js";
 import { coreErrors } from "./codes/core.js";
+import { dirErrors } from "./codes/dir.js";
 import { dispatchErrors } from "./codes/dispatch.js";
 import { dmpErrors } from "./codes/dmp.js";
 import { httpErrors } from "./codes/http.js";
@@ -27,6 +28,7 @@ const catalogue = {
   ...xdsErrors,
   ...dmpErrors,
   ...mssErrors,
+  ...dirErrors,
   ...dispatchErrors,
   ...simErrors,
   ...cliErrors,

@@ -92,4 +92,31 @@ export const cdaErrors = {
       en: "A checking rule could not be applied: the document is neither accepted nor refused.",
     },
   },
+  ERR_CDA_VALUE_SET: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "The file is not a value set as IHE SVS writes one; details name what is missing.",
+    userMessage: {
+      fr: "Le fichier de nomenclature n'a pas la forme attendue.",
+      en: "The value set file does not have the expected form.",
+    },
+  },
+  ERR_CDA_SCHEMA_PEER: {
+    kind: "configuration",
+    fixedBy: "developer",
+    message: "libxml2-wasm is not installed: documents cannot be judged by an XML schema.",
+    userMessage: {
+      fr: "Le contrôle des documents par le schéma officiel n'est pas installé.",
+      en: "Checking documents against the official schema is not installed.",
+    },
+  },
+  ERR_CDA_SCHEMA_INVALID: {
+    kind: "configuration",
+    fixedBy: "developer",
+    message: "The XML schema is missing or cannot be compiled; details name the file and what is wrong in it.",
+    userMessage: {
+      fr: "Le schéma de contrôle des documents est absent ou illisible.",
+      en: "The schema that checks documents is missing or cannot be read.",
+    },
+  },
 } as const satisfies Record<`ERR_CDA_${string}`, SegurErrorEntry>;

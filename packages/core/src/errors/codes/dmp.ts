@@ -6,7 +6,7 @@ const vendor = {
 };
 
 /**
- * Codes of area DMP. Those of the first group are guards: nothing was sent. The others are what the DMP answered, the
+ * Codes of area DMP. Those of the first groups are guards: nothing was sent. The others are what the DMP answered, the
  * official code and text being kept in `official`.
  */
 export const dmpErrors = {
@@ -110,6 +110,125 @@ export const dmpErrors = {
     },
   },
 
+  ERR_DMP_MODE: {
+    kind: "refused",
+    fixedBy: "developer",
+    message: "The transaction is not open in the authentication mode of this client: nothing is sent.",
+    userMessage: {
+      fr: "Cette action du DMP demande une carte de professionnel ou une authentification renforcée.",
+      en: "This action of the DMP needs a professional's card or a reinforced authentication.",
+    },
+  },
+  ERR_DMP_CARD: {
+    kind: "credential",
+    fixedBy: "user",
+    message: "The card cannot sign for the DMP: wrong certificate, out of date, or not that of the user.",
+    userMessage: {
+      fr: "La carte ne peut pas signer pour le DMP : vérifiez que c'est la vôtre et qu'elle n'est pas périmée.",
+      en: "The card cannot sign for the DMP: check that it is yours and that it has not expired.",
+    },
+  },
+  ERR_DMP_AUTHOR_PERSON: {
+    kind: "input",
+    fixedBy: "user",
+    message: "In direct mode the user is an author or the legal authenticator of each document; here he is not.",
+    userMessage: {
+      fr: "Avec une carte, seul un auteur ou le responsable du document peut l'envoyer.",
+      en: "With a card, only an author of the document or whoever answers for it may send it.",
+    },
+  },
+  ERR_DMP_OPPOSITION: {
+    kind: "refused",
+    fixedBy: "nobody",
+    message: "The patient opposes feeding: no new document is sent; earlier ones may be replaced or deleted.",
+    userMessage: {
+      fr: "Le patient s'oppose à l'alimentation de son DMP : ce nouveau document n'y est pas envoyé.",
+      en: "The patient opposes the feeding of the DMP: this new document is not sent there.",
+    },
+  },
+  ERR_DMP_FORMAT: {
+    kind: "input",
+    fixedBy: "site-administrator",
+    message: "The format of a document is not among those that this installation sends.",
+    userMessage: {
+      fr: "Ce format de document n'est pas ouvert à l'envoi vers le DMP sur cette installation.",
+      en: "This document format is not open for sending to the DMP on this installation.",
+    },
+  },
+  ERR_DMP_UNCHANGED: {
+    kind: "refused",
+    fixedBy: "nobody",
+    message: "The replacement changes neither the content, nor the title, nor the visibility of the document.",
+    userMessage: {
+      fr: "Le document n'a pas changé depuis son envoi : il n'est pas renvoyé.",
+      en: "The document did not change since it was sent: it is not sent again.",
+    },
+  },
+  ERR_DMP_VISIBILITY_IRREVERSIBLE: {
+    kind: "refused",
+    fixedBy: "user",
+    message: "A document visible to the patient or to the legal representatives cannot be hidden from them again.",
+    userMessage: {
+      fr: "Ce document est déjà visible par le patient ou ses représentants légaux : il ne peut plus leur être caché.",
+      en: "This document is already visible to the patient or the legal representatives: it can no longer be hidden from them.",
+    },
+  },
+  ERR_DMP_REPLACED_MISMATCH: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "The document does not name the version that it would replace, or replaces itself.",
+    userMessage: vendor,
+  },
+  ERR_DMP_LINKS_LOST: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "A replacement loses a link of the replaced version: accession number, order or DICOM study.",
+    userMessage: {
+      fr: "La nouvelle version perd le lien vers l'examen, la demande ou les images. Vérifiez l'examen rattaché au compte rendu.",
+      en: "The new version loses the link to the exam, the order or the images. Check the exam attached to the report.",
+    },
+  },
+  ERR_DMP_CONFIRMATION: {
+    kind: "input",
+    fixedBy: "user",
+    message: "The operation cannot be undone and nobody confirmed it.",
+    userMessage: {
+      fr: "Cette opération est irréversible : confirmez-la d'abord.",
+      en: "This operation cannot be undone: confirm it first.",
+    },
+  },
+  ERR_DMP_NOT_A_MINOR: {
+    kind: "input",
+    fixedBy: "user",
+    message: "Secret connection and hiding from legal representatives are for minors only.",
+    userMessage: {
+      fr: "Le patient est majeur : ni connexion secrète, ni masquage aux représentants légaux.",
+      en: "The patient is of age: neither secret connection nor hiding from legal representatives.",
+    },
+  },
+  ERR_DMP_SUBMISSION_UNREADABLE: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "A stored submission cannot be restored.",
+    userMessage: vendor,
+  },
+  ERR_DMP_WEB_PS: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "The address of the Web-PS page cannot be made.",
+    userMessage: vendor,
+  },
+  ERR_DMP_PARAMETERS: {
+    kind: "service",
+    retryable: true,
+    fixedBy: "service",
+    message: "The national parameters of the DMP could not be read; the last known ones are kept.",
+    userMessage: {
+      fr: "Les paramètres nationaux du DMP n'ont pas pu être relus ; les derniers connus restent appliqués.",
+      en: "The national parameters of the DMP could not be read; the last known ones still apply.",
+    },
+  },
+
   ERR_DMP_CERTIFICATE_REFUSED: {
     kind: "credential",
     fixedBy: "site-administrator",
@@ -192,6 +311,33 @@ export const dmpErrors = {
     userMessage: {
       fr: "La version à remplacer n'est plus celle du DMP. Actualisez la liste puis recommencez.",
       en: "The version to replace is no longer that of the DMP. Refresh the list and try again.",
+    },
+  },
+  ERR_DMP_TARGET_ABSENT: {
+    kind: "refused",
+    fixedBy: "user",
+    message: "The document to replace or change is no longer in the DMP.",
+    userMessage: {
+      fr: "Le document visé n'est plus dans le DMP : il a pu être supprimé. Envoyez-le comme un nouveau document.",
+      en: "The document aimed at is no longer in the DMP: it may have been deleted. Send it as a new document.",
+    },
+  },
+  ERR_DMP_TARGET_AMBIGUOUS: {
+    kind: "protocol",
+    fixedBy: "service",
+    message: "The DMP gives several references for one document: which one is current cannot be told.",
+    userMessage: {
+      fr: "Le DMP donne plusieurs références pour ce document. Contactez votre éditeur.",
+      en: "The DMP gives several references for this document. Contact your vendor.",
+    },
+  },
+  ERR_DMP_RETRIEVED_ALTERED: {
+    kind: "protocol",
+    fixedBy: "service",
+    message: "A retrieved document is missing, or is not the one that its metadata describe.",
+    userMessage: {
+      fr: "Le document reçu du DMP n'est pas celui qui est décrit : il n'est pas affiché.",
+      en: "The document received from the DMP is not the one described: it is not shown.",
     },
   },
   ERR_DMP_QUERY_REFUSED: {

@@ -60,6 +60,24 @@ export const xdsErrors = {
       en: "The answer of the service cannot be read. Try again later; if it persists, contact your vendor.",
     },
   },
+  ERR_XDS_STATUS_CHANGE: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "The DMP knows no such change of status; nothing was sent.",
+    userMessage: {
+      fr: "Ce document ne peut pas passer à cet état. Vérifiez son état actuel dans le DMP.",
+      en: "This document cannot take this status. Check its current status in the DMP.",
+    },
+  },
+  ERR_XDS_VISIBILITY: {
+    kind: "refused",
+    fixedBy: "user",
+    message: "A document that the patient or the legal representatives can see cannot be hidden from them again.",
+    userMessage: {
+      fr: "Un document déjà visible par le patient ou ses représentants légaux ne peut plus leur être caché.",
+      en: "A document that the patient or the legal representatives already see can no longer be hidden from them.",
+    },
+  },
   ERR_XDS_XDM_NOT_ZIP: {
     kind: "protocol",
     fixedBy: "nobody",

@@ -1,0 +1,84 @@
+import { SegurError } from "@segur-sdk/core";
+
+import { createLineCutter } from "./byte-lines.js";
+import type { ExtractionKind } from "./extraction-kind.js";
+import { createRowReader, type RowFields } from "./row-fields.js";
+
+/** What a pass over an extraction gives to who keeps it. */
+export interface RowSink {
+  /** A whole row, and where its line begins, in bytes. */
+  row(fields: RowFields, offset: number): void;
+  /** A line left out, counted from 1 with the header. */
+  broken(line: number): void;
+}
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+const firstBytes = 64;
+
+/**
+ * Reads an extraction in one pass. Columns are found by their name, in any order; a last empty column, CRLF and a byte
+ * order mark are taken as they come.
+ *
+ * @throws SegurError `ERR_DIR_EXTRACTION` when it is not this extraction: HTML, a column missing, no row, or a last line that
+ * stops half-way (a download that was cut).
+ * @see mssante.md D2
+ */
+export function createExtractionPass<Row>(kind: ExtractionKind<Row>, sink: RowSink) {
+  let fieldsOf: ((row: readonly string[]) => RowFields) | undefined;
+  let header: readonly string[] = [];
+  let line = 0;
+  let offset = 0;
+  let lastWasBroken = false;
+  let lastEnded = true;
+  let rows = 0;
+
+  const cutter = createLineCutter((bytes, ended, consumed) => {
+    const start = offset;
+    offset += consumed;
+    line += 1;
+    lastEnded = ended;
+    if (fieldsOf === undefined) {
+      header = readHeader(kind, bytes);
+      fieldsOf = createRowReader(header);
+      return;
+    }
+    const row = bytes.toString("utf8").split("|");
+    const fields = fieldsOf(row);
+    const trailing = row.length === header.length + 1 && row[header.length] === "";
+    lastWasBroken = (row.length !== header.length && !trailing) || !kind.isWhole(fields);
+    if (lastWasBroken) sink.broken(line);
+    else {
+      rows += 1;
+      sink.row(fields, start);
+    }
+  });
+
+  return {
+    push: (chunk: Uint8Array): void => {
+      cutter.push(chunk);
+    },
+    /** @returns The names of the columns, in the order of the file. */
+    end(): readonly string[] {
+      cutter.end();
+      if (fieldsOf === undefined) throw refused(kind, "not empty");
+      if (!lastEnded && lastWasBroken) throw refused(kind, "a whole last line");
+      if (rows === 0) throw refused(kind, "at least one row");
+      return header;
+    },
+  };
+}
+
+function readHeader<Row>(kind: ExtractionKind<Row>, bytes: Buffer): readonly string[] {
+  const text = bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
+  if (/^\s*<(?:!doctype|html|\?xml)/iu.test(text.toString("latin1", 0, firstBytes)))
+    throw refused(kind, "not a web page");
+  const header = text.toString("utf8").split("|");
+  if (header[header.length - 1] === "") header.pop();
+  const missing = kind.columns.find((name) => !header.includes(name));
+  if (missing !== undefined) throw refused(kind, `a column named ${missing}`);
+  return header;
+}
+
+function refused<Row>(kind: ExtractionKind<Row>, rule: string): SegurError {
+  return new SegurError("ERR_DIR_EXTRACTION", { details: { extraction: kind.name, rule, source: "Annuaire Santé" } });
+}

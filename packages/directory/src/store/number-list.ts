@@ -1,0 +1,33 @@
+const pageLength = 65_536;
+
+/** A list of 32-bit numbers that grows by pages: no copy, four bytes a number. */
+export interface NumberList {
+  readonly length: number;
+  push(value: number): void;
+  /** The number at this place; 0 beyond the end. */
+  at(place: number): number;
+}
+
+/** An empty {@link NumberList}. */
+export function createNumberList(): NumberList {
+  const pages: Uint32Array[] = [];
+  let page = new Uint32Array(0);
+  let used = 0;
+  let length = 0;
+  return {
+    get length() {
+      return length;
+    },
+    push(value) {
+      if (used === page.length) {
+        page = new Uint32Array(pageLength);
+        pages.push(page);
+        used = 0;
+      }
+      page[used] = value;
+      used += 1;
+      length += 1;
+    },
+    at: (place) => pages[Math.floor(place / pageLength)]?.[place % pageLength] ?? 0,
+  };
+}
