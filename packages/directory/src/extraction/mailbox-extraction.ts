@@ -1,7 +1,7 @@
 import type { DirectoryMailbox, DirectoryPerson, DirectoryStructure } from "../directory-entry.js";
 import { foldAddress, foldText } from "../fold-text.js";
 import type { ExtractionKind } from "./extraction-kind.js";
-import { codeOf, townAndPostalCode } from "./row-values.js";
+import { codeOf, townOfLine } from "./row-values.js";
 import { given, type RowFields } from "./row-fields.js";
 
 const column = {
@@ -83,7 +83,7 @@ function structureIdOf(fields: RowFields): string {
 }
 
 function townOf(fields: RowFields): string {
-  return townAndPostalCode(fields(column.line6)).town;
+  return townOfLine(fields(column.line6));
 }
 
 function structureOf(fields: RowFields): DirectoryStructure | undefined {

@@ -5,8 +5,8 @@ export function codeOf(code: string, label: string): DirectoryCode | undefined {
   return code === "" ? undefined : { code, label };
 }
 
-/** `75013 PARIS` in its two parts; the CEDEX of a town is no part of its name. */
-export function townAndPostalCode(line: string): { readonly postalCode: string; readonly town: string } {
-  const [, postalCode = "", town = ""] = /^\s*(\d[0-9AB]\d{3})?\s*(.*?)(?:\s+CEDEX(?:\s+\d+)?)?\s*$/iu.exec(line) ?? [];
-  return { postalCode, town };
+/** The town of a line such as `75013 PARIS`; the CEDEX of a town is no part of its name. */
+export function townOfLine(line: string): string {
+  const town = line.replace(/^\s*\d[0-9AB]\d{3}\s+/iu, "");
+  return /CEDEX/iu.test(town) ? town.replace(/\s+CEDEX(?:\s+\d+)?\s*$/iu, "") : town;
 }

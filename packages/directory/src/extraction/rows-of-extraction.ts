@@ -2,7 +2,7 @@ import { SegurError } from "@segur-sdk/core";
 
 import { createLineCutter } from "./byte-lines.js";
 import type { ExtractionKind } from "./extraction-kind.js";
-import { createRowReader, type RowFields } from "./row-fields.js";
+import { createRowReader, type RowFields, type RowReader } from "./row-fields.js";
 
 /** What a pass over an extraction gives to who keeps it. */
 export interface RowSink {
@@ -24,7 +24,7 @@ const firstBytes = 64;
  * @see mssante.md D2
  */
 export function createExtractionPass<Row>(kind: ExtractionKind<Row>, sink: RowSink) {
-  let fieldsOf: ((row: readonly string[]) => RowFields) | undefined;
+  let reader: RowReader | undefined;
   let header: readonly string[] = [];
   let line = 0;
   let offset = 0;
@@ -37,16 +37,14 @@ export function createExtractionPass<Row>(kind: ExtractionKind<Row>, sink: RowSi
     offset += consumed;
     line += 1;
     lastEnded = ended;
-    if (fieldsOf === undefined) {
+    if (reader === undefined) {
       header = readHeader(kind, bytes);
-      fieldsOf = createRowReader(header);
+      reader = createRowReader(header);
       return;
     }
-    const row = bytes.toString("utf8").split("|");
-    const fields = fieldsOf(row);
-    const trailing = row.length === header.length + 1 && row[header.length] === "";
-    lastWasBroken = (row.length !== header.length && !trailing) || !kind.isWhole(fields);
-    if (lastWasBroken) sink.broken(line);
+    const fields = reader.read(bytes);
+    lastWasBroken = fields === undefined || !kind.isWhole(fields);
+    if (fields === undefined || lastWasBroken) sink.broken(line);
     else {
       rows += 1;
       sink.row(fields, start);
@@ -60,7 +58,7 @@ export function createExtractionPass<Row>(kind: ExtractionKind<Row>, sink: RowSi
     /** @returns The names of the columns, in the order of the file. */
     end(): readonly string[] {
       cutter.end();
-      if (fieldsOf === undefined) throw refused(kind, "not empty");
+      if (reader === undefined) throw refused(kind, "not empty");
       if (!lastEnded && lastWasBroken) throw refused(kind, "a whole last line");
       if (rows === 0) throw refused(kind, "at least one row");
       return header;

@@ -38,7 +38,6 @@ export interface ImportOutcome {
   readonly generation: Generation;
 }
 
-const writeBytes = 1 << 20;
 const maxFileBytes = 2 ** 32;
 const maxNamedLines = 100;
 
@@ -166,24 +165,14 @@ async function scan<Row>(
   const file = await stored(open(copy, "w"));
   let rowBytes = 0;
   try {
-    let waiting: Uint8Array[] = [];
-    let waitingBytes = 0;
-    const flush = async (): Promise<void> => {
-      await stored(file.writeFile(Buffer.concat(waiting)));
-      waiting = [];
-      waitingBytes = 0;
-    };
     for await (const chunk of readable(kind, text)) {
       if (signal?.aborted === true) throw new SegurError("ERR_CORE_CANCELLED", { cause: signal.reason });
       digest.update(chunk);
       rowBytes += chunk.byteLength;
       if (rowBytes >= maxFileBytes) throw refused(kind, `under ${String(maxFileBytes)} bytes`);
       pass.push(chunk);
-      waiting.push(chunk);
-      waitingBytes += chunk.byteLength;
-      if (waitingBytes >= writeBytes) await flush();
+      await stored(file.writeFile(chunk));
     }
-    if (waitingBytes > 0) await flush();
     await stored(file.sync());
   } finally {
     await file.close();
@@ -202,12 +191,9 @@ async function scan<Row>(
 async function writeIndex(path: string, offsets: NumberList, keys: readonly NumberList[]): Promise<void> {
   const file = await open(path, "w");
   try {
-    await writeNumbers(
-      file,
-      Uint32Array.from({ length: offsets.length }, (_, row) => offsets.at(row)),
-    );
+    await writeNumbers(file, offsets.toArray());
     for (const key of keys) {
-      const { hashes, rows } = sortKeys(key);
+      const { hashes, rows } = sortKeys(key.toArray());
       await writeNumbers(file, hashes);
       await writeNumbers(file, rows);
     }

@@ -4,8 +4,7 @@ const pageLength = 65_536;
 export interface NumberList {
   readonly length: number;
   push(value: number): void;
-  /** The number at this place; 0 beyond the end. */
-  at(place: number): number;
+  toArray(): Uint32Array;
 }
 
 /** An empty {@link NumberList}. */
@@ -28,6 +27,13 @@ export function createNumberList(): NumberList {
       used += 1;
       length += 1;
     },
-    at: (place) => pages[Math.floor(place / pageLength)]?.[place % pageLength] ?? 0,
+    toArray() {
+      const all = new Uint32Array(length);
+      pages.forEach((numbers, nth) => {
+        const start = nth * pageLength;
+        all.set(numbers.subarray(0, Math.min(pageLength, length - start)), start);
+      });
+      return all;
+    },
   };
 }

@@ -93,8 +93,12 @@ export async function openDirectory<Row extends DirectoryRow>(
   const { offsets, keys } = await readIndexFile(join(place, "index.bin"), current.keys.length);
   const rows = openRows(join(place, "rows.txt"), current.rowBytes);
   const sorted = new Map(current.keys.map((name, at) => [name, keys[at]]));
-  const fieldsOf = createRowReader(current.header);
-  const fieldsAt = (row: number): RowFields => fieldsOf(rows.line(offsets[row] ?? 0).split("|"));
+  const reader = createRowReader(current.header);
+  const fieldsAt = (row: number): RowFields => {
+    const fields = reader.read(rows.line(offsets[row] ?? 0));
+    if (fields === undefined) throw unusable("the rows that were imported");
+    return fields;
+  };
 
   function* under(key: IndexKey, text: string): Iterable<RowFields> {
     const textOf = kind.keys[key];
@@ -160,6 +164,7 @@ function fits({ person, structure }: DirectoryRow, query: DirectoryQuery): boole
 
 const usualRowBytes = 512;
 const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 /** Rows are read where they are: a few microseconds each, and no memory. */
 function openRows(path: string, length: number) {
@@ -168,13 +173,14 @@ function openRows(path: string, length: number) {
   const file = openSync(path, "r");
   let buffer = Buffer.alloc(usualRowBytes);
   return {
-    line(offset: number): string {
+    line(offset: number): Buffer {
       for (;;) {
         const read = readSync(file, buffer, 0, buffer.length, offset);
         const end = buffer.subarray(0, read).indexOf(lineFeed);
         const isLast = offset + read >= length;
         if (end >= 0 || isLast) {
-          return buffer.toString("utf8", 0, end < 0 ? read : end).replace(/\r$/u, "");
+          const length = end < 0 ? read : end;
+          return buffer.subarray(0, length > 0 && buffer[length - 1] === carriageReturn ? length - 1 : length);
         }
         if (read === 0) throw unusable("the rows that were imported");
         buffer = Buffer.alloc(buffer.length * 2);

@@ -1,5 +1,3 @@
-import type { NumberList } from "./number-list.js";
-
 /** One key of the index: hashes in ascending order, and the row of each. */
 export interface SortedKeys {
   readonly hashes: Uint32Array;
@@ -16,24 +14,25 @@ export const noKey = 0;
 const shortHash = (hash: number): number => hash >>> 2;
 
 /** Sorts a key, given the hash of every row: the sort of typed arrays does it all, hash and row being one number. */
-export function sortKeys(hashOfRow: NumberList): SortedKeys {
+export function sortKeys(hashOfRow: Uint32Array): SortedKeys {
+  const packed = new Float64Array(hashOfRow.length);
   let count = 0;
-  for (let row = 0; row < hashOfRow.length; row += 1) if (hashOfRow.at(row) !== noKey) count += 1;
-  const packed = new Float64Array(count);
-  for (let row = 0, place = 0; row < hashOfRow.length; row += 1) {
-    const hash = hashOfRow.at(row);
+  for (let row = 0; row < hashOfRow.length; row += 1) {
+    const hash = hashOfRow[row] ?? noKey;
     if (hash === noKey) continue;
-    packed[place] = shortHash(hash) * maxRows + row;
-    place += 1;
+    packed[count] = shortHash(hash) * maxRows + row;
+    count += 1;
   }
-  packed.sort();
-  const sorted = { hashes: new Uint32Array(count), rows: new Uint32Array(count) };
+  packed.subarray(0, count).sort();
+  const hashes = new Uint32Array(count);
+  const rows = new Uint32Array(count);
   for (let place = 0; place < count; place += 1) {
     const both = packed[place] ?? 0;
-    sorted.hashes[place] = Math.floor(both / maxRows);
-    sorted.rows[place] = both % maxRows;
+    const hash = Math.floor(both / maxRows);
+    hashes[place] = hash;
+    rows[place] = both - hash * maxRows;
   }
-  return sorted;
+  return { hashes, rows };
 }
 
 /** The rows under a hash, in the order of the file. */
