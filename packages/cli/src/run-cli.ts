@@ -5,6 +5,7 @@ import { type Command, type ExitCode, UsageError } from "./command.js";
 import { cdaCommand } from "./commands/cda/cda-command.js";
 import { certCommand } from "./commands/cert/cert-command.js";
 import { demoCommand } from "./commands/demo.js";
+import { directoryCommand } from "./commands/directory/directory-command.js";
 import { explainCommand } from "./commands/explain.js";
 import { insCommand } from "./commands/ins/ins-command.js";
 import { simulateCommand } from "./commands/simulate.js";
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   certCommand,
   cdaCommand,
   insCommand,
+  directoryCommand,
   explainCommand,
 ];
 
