@@ -21,3 +21,5 @@ export { defaultMaxMessageBytes, patientMaxMessageBytes, preflight } from "./pre
 export type { ComposedMail, MailRecipient, ReceiptRequests, ReportMail } from "./report-mail.js";
 export { smtpError, type SmtpFailure } from "./smtp-outcome.js";
 export { createSmtpOperator, type SmtpOperatorOptions } from "./smtp-operator.js";
+export { readWhiteList, type ReadWhiteListOptions, type WhiteList } from "./white-list/read-white-list.js";
+export { whiteListAge, type WhiteListAge, type WhiteListLimits } from "./white-list/white-list-age.js";

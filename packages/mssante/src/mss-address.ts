@@ -10,8 +10,10 @@ export type MssAddress =
 
 /** The domains an address is judged against. */
 export interface TrustSpace {
-  /** Domains a mail may go to, lower case, compared whole: never by suffix. */
-  readonly allowedDomains: readonly string[];
+  /**
+   * Domains a mail may go to, lower case, compared whole: never by suffix. Those of a {@link WhiteList}, or a list of one's own.
+   */
+  readonly allowedDomains: ReadonlySet<string> | readonly string[];
   /** Domain of the patients' mailboxes. Default `patient.mssante.fr`. */
   readonly patientDomain?: string;
 }
@@ -47,9 +49,11 @@ export function classifyAddress(text: string, space: TrustSpace): MssAddress {
       ? { kind: "patient", address, matricule: matricule.value }
       : { kind: "invalid", problem: "matricule" };
   }
-  return space.allowedDomains.some((allowed) => allowed.toLowerCase() === domain)
-    ? { kind: "professional", address }
-    : { kind: "outside", address };
+  return isAllowed(domain, space.allowedDomains) ? { kind: "professional", address } : { kind: "outside", address };
+}
+
+function isAllowed(domain: string, allowed: TrustSpace["allowedDomains"]): boolean {
+  return "has" in allowed ? allowed.has(domain) : allowed.some((one) => one.toLowerCase() === domain);
 }
 
 /**

@@ -93,12 +93,14 @@ function readTransforms(transforms: XmlElement): readonly string[] {
   return (attributeOf(inclusive, "PrefixList") ?? "").split(/[ \t\n\r]+/).filter((prefix) => prefix !== "");
 }
 
-function assertAlgorithm(of: XmlElement, accepted: string): void {
+/** Refuses an algorithm that is not the one accepted, or that has parameters. */
+export function assertAlgorithm(of: XmlElement, accepted: string): void {
   assertAttributeAlgorithm(of, accepted);
   if (childElements(of).length > 0) refuse("ERR_XML_SIGNATURE_ALGORITHM", `${of.name.local} without parameters`);
 }
 
-function assertAttributeAlgorithm(of: XmlElement, accepted: string): void {
+/** Refuses an algorithm that is not the one accepted. */
+export function assertAttributeAlgorithm(of: XmlElement, accepted: string): void {
   if (attributeOf(of, "Algorithm") !== accepted) {
     refuse("ERR_XML_SIGNATURE_ALGORITHM", `${of.name.local}: ${accepted}`, { algorithm: attributeOf(of, "Algorithm") });
   }

@@ -8,6 +8,8 @@ export { signEnveloped } from "./sign-enveloped.js";
 export type { SignEnvelopedOptions } from "./sign-enveloped.js";
 export { buildKeyInfo, buildReference, buildSignedInfo, signSignedInfo, xmldsig } from "./signed-info.js";
 export type { SignatureReference, SignedInfoOptions, SignedSignedInfo, SignSignedInfoOptions } from "./signed-info.js";
+export { verifyLargeDocument } from "./verify-large-document.js";
+export type { VerifyLargeDocumentOptions } from "./verify-large-document.js";
 export { claimedCertificateOf, verifyEnveloped } from "./verify-enveloped.js";
 export type { VerifyEnvelopedOptions } from "./verify-enveloped.js";
 export { excC14nNamespace, rsaSha256Uri, sha256Uri, transformUris, xmldsigNamespace } from "./xmldsig.js";

@@ -101,6 +101,15 @@ export const mssErrors = {
       en: "The mail is larger than the operator accepts.",
     },
   },
+  ERR_MSS_WHITE_LIST: {
+    kind: "protocol",
+    fixedBy: "site-administrator",
+    message: "The white list is not to be believed: the one in service stays. See details.rule.",
+    userMessage: {
+      fr: "La liste blanche de la messagerie sécurisée est refusée. La précédente reste en service.",
+      en: "The white list of the secure mail is refused. The previous one stays in service.",
+    },
+  },
   ERR_MSS_REFUSED: {
     kind: "refused",
     fixedBy: "site-administrator",
