@@ -125,7 +125,7 @@ describe("white lists signed by xmlsec1", () => {
       good.replace(/<Transform Algorithm="[^"]*enveloped-signature"\/>/u, ""),
       good.replace("rsa-sha256", "rsa-sha1"),
       good.replace(/^<\?xml[^>]*\?>/u, "<!DOCTYPE x [<!ENTITY e 'x'>]>"),
-      good.slice(0, -1),
+      good.trimEnd().slice(0, -1),
       "",
     ];
     for (const [nth, shape] of shapes.entries()) {
