@@ -23,3 +23,15 @@ export { smtpError, type SmtpFailure } from "./smtp-outcome.js";
 export { createSmtpOperator, type SmtpOperatorOptions } from "./smtp-operator.js";
 export { readWhiteList, type ReadWhiteListOptions, type WhiteList } from "./white-list/read-white-list.js";
 export { whiteListAge, type WhiteListAge, type WhiteListLimits } from "./white-list/white-list-age.js";
+export { integrationErrors, type IntegrationErrorAdvice } from "./receipts/integration-error.js";
+export { isAbout, type MailState, type SentMailId, type TrackedMail, trackMail } from "./receipts/mail-state.js";
+export type { UnreadPatterns } from "./receipts/mes-bounce.js";
+export { readReceipt, type ReadReceiptOptions } from "./receipts/read-receipt.js";
+export type {
+  IntegrationError,
+  MailReceipt,
+  ReceiptCorrelation,
+  ReceiptEvent,
+  ReceiptFact,
+  UndeliverableReason,
+} from "./receipts/receipt-event.js";

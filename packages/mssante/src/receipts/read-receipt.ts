@@ -1,0 +1,82 @@
+import { defaultUnread, type UnreadPatterns } from "./mes-bounce.js";
+import { readDeliveryReport } from "./delivery-report.js";
+import { readDisposition } from "./disposition-report.js";
+import { type ReceivedParts, readParts } from "./received-parts.js";
+import type { MailReceipt, ReceiptEvent } from "./receipt-event.js";
+import { readIntegrationError } from "./integration-error.js";
+
+/** Options of {@link readReceipt}. */
+export interface ReadReceiptOptions {
+  /** Sentences by which Mon espace santé says why a mail came back; its own, whose wording may change. */
+  readonly patterns?: UnreadPatterns;
+}
+
+/**
+ * What a received mail says of a send: delivery report, read or integration report in both official forms, refusal by an ordinary
+ * mail, bounce of Mon espace santé, answer of a person. It never fails: what cannot be understood says so, and the original
+ * inside a report is never taken for a received document.
+ *
+ * @see RFC 3464; RFC 8098; mssante.md A8 to A10
+ * @example
+ * ```ts
+ * import { readReceipt } from "@segur-sdk/mssante";
+ *
+ * async function show(mail: Uint8Array) {
+ *   const receipt = await readReceipt(mail);
+ *   if ("events" in receipt) for (const { correlation, fact } of receipt.events) console.log(correlation.messageId, fact.kind);
+ * }
+ * ```
+ */
+export async function readReceipt(mail: Uint8Array, options: ReadReceiptOptions = {}): Promise<MailReceipt> {
+  const parts = await readParts(mail).catch(() => undefined);
+  if (parts === undefined) return { kind: "none" };
+  try {
+    return receiptOf(parts, options);
+  } catch {
+    return { kind: "unreadable-report" };
+  }
+}
+
+function receiptOf(parts: ReceivedParts, options: ReadReceiptOptions): MailReceipt {
+  const { deliveryStatus, disposition } = parts;
+  if (disposition !== undefined) {
+    const event = readDisposition(disposition, parts);
+    return event === undefined ? { kind: "unreadable-report" } : { kind: "disposition", events: [event] };
+  }
+  if (deliveryStatus !== undefined) {
+    const events = readDeliveryReport(deliveryStatus, parts);
+    return events.length === 0 ? { kind: "unreadable-report" } : { kind: "delivery", events };
+  }
+  if (parts.isReport) return { kind: "unreadable-report" };
+  const refusal = refusalOf(parts, options);
+  if (refusal !== undefined) return { kind: "refusal", events: [refusal] };
+  if (parts.inReplyTo === undefined || parts.isAutomatic) return { kind: "none" };
+  return { kind: "answer", events: [eventOf(parts, parts.inReplyTo, { kind: "answered" })] };
+}
+
+const integrationFailure =
+  /^\s*\[\s*(?:ko int[ée]gration|erreur d['’]int[ée]gration)[^\]]*\]\s*(?:\[\s*(\d{1,4})\s*\])?/iu;
+
+/** The refusals that are ordinary mails: the integration that failed, and what Mon espace santé could not distribute. */
+function refusalOf(parts: ReceivedParts, options: ReadReceiptOptions): ReceiptEvent | undefined {
+  const original = parts.inReplyTo ?? parts.originalMessageId;
+  const failure = integrationFailure.exec(parts.subject);
+  if (failure !== null) {
+    const error = readIntegrationError(failure[1] ?? /\b(?:1\d\d|2\d\d|90\d)\b/u.exec(parts.text)?.[0] ?? "");
+    return eventOf(parts, original, { kind: "integration-failed", error });
+  }
+  const patterns = options.patterns ?? defaultUnread;
+  if (!patterns.subject.test(parts.subject)) return undefined;
+  const reason = patterns.reasonOf(parts.text) ?? "other";
+  return eventOf(parts, original, { kind: "undeliverable", reason });
+}
+
+function eventOf({ evidence }: ReceivedParts, messageId: string | undefined, fact: ReceiptEvent["fact"]): ReceiptEvent {
+  return {
+    correlation: { envelopeId: undefined, messageId },
+    originalRecipient: undefined,
+    finalRecipient: undefined,
+    fact,
+    evidence,
+  };
+}

@@ -1,0 +1,72 @@
+import PostalMime, { type Attachment, type Email } from "postal-mime";
+
+import { readHeaderBlock, type HeaderBlock } from "./header-block.js";
+
+/** The parts of a received mail that tell about a send. */
+export interface ReceivedParts {
+  /** Decoded. */
+  readonly subject: string;
+  readonly text: string;
+  readonly inReplyTo: string | undefined;
+  /** Message-ID of the mail that is joined, whole or by its headers. */
+  readonly originalMessageId: string | undefined;
+  /** Made by software: nobody is to answer it. */
+  readonly isAutomatic: boolean;
+  /** Says that it is a report, whatever is in it. */
+  readonly isReport: boolean;
+  /** Blocks of `message/delivery-status`: the mail's, then one for each recipient. */
+  readonly deliveryStatus: readonly HeaderBlock[] | undefined;
+  readonly disposition: HeaderBlock | undefined;
+  readonly evidence: { readonly messageId: string | undefined; readonly date: string | undefined };
+}
+
+/** Reads a mail; a joined mail stays closed, so that nothing inside it counts as received. */
+export async function readParts(mail: Uint8Array): Promise<ReceivedParts> {
+  const email = await PostalMime.parse(mail, {
+    forceRfc822Attachments: true,
+    maxNestingDepth: 20,
+    maxHeadersSize: 1_000_000,
+  });
+  const headers = readHeaders(email);
+  const part = (type: string) => email.attachments.find(({ mimeType }) => mimeType.toLowerCase() === type);
+  const status = part("message/delivery-status");
+  const disposition = part("message/disposition-notification");
+  const original = part("text/rfc822-headers") ?? part("message/rfc822");
+  const contentType = headers.get("content-type") ?? "";
+  const autoSubmitted = headers.get("auto-submitted");
+  return {
+    subject: email.subject ?? "",
+    text: email.text ?? (email.html ?? "").replace(/<[^>]{0,1000}>/gu, " "),
+    inReplyTo: identifierIn(email.inReplyTo) ?? identifierIn(email.references),
+    originalMessageId:
+      original === undefined ? undefined : identifierIn(readHeaderBlock(textOf(original)).get("message-id")),
+    isAutomatic: autoSubmitted !== undefined && autoSubmitted.trim().toLowerCase() !== "no",
+    isReport: /^\s*multipart\/report/iu.test(contentType),
+    deliveryStatus: status === undefined ? undefined : readBlocks(textOf(status)),
+    disposition: disposition === undefined ? undefined : readHeaderBlock(textOf(disposition)),
+    evidence: { messageId: identifierIn(email.messageId), date: email.date },
+  };
+}
+
+/** The last identifier of a header: `In-Reply-To` has one, `References` ends with the nearest. */
+export function identifierIn(text: string | undefined): string | undefined {
+  return text?.match(/<[^<>\s]+>/gu)?.at(-1);
+}
+
+function readHeaders(email: Email): HeaderBlock {
+  return new Map(email.headers.map(({ key, value }) => [key.toLowerCase(), value]));
+}
+
+const maxPartCharacters = 200_000;
+
+function textOf({ content }: Attachment): string {
+  if (typeof content === "string") return content.slice(0, maxPartCharacters);
+  return new TextDecoder().decode(content.slice(0, maxPartCharacters));
+}
+
+function readBlocks(text: string): readonly HeaderBlock[] {
+  return text
+    .split(/\r?\n[ \t]*\r?\n/u)
+    .map(readHeaderBlock)
+    .filter(({ size }) => size > 0);
+}
