@@ -6,6 +6,8 @@ export const associationType = {
   replaces: "urn:ihe:iti:2007:AssociationType:RPLC",
   /** From the signature document to the set. */
   signs: "urn:ihe:iti:2007:AssociationType:signs",
+  /** From a set to the entryUUID of a registered document whose status changes. */
+  updatesStatus: "urn:ihe:iti:2010:AssociationType:UpdateAvailabilityStatus",
 } as const;
 
 /**
@@ -21,4 +23,10 @@ export interface Association {
   readonly target: string;
   /** `Original` for a member created by this submission. */
   readonly submissionSetStatus?: string;
+  /** Version that a new version of the metadata comes after (ITI-57). */
+  readonly previousVersion?: string;
+  /** Status that the document has, for an update of status (ITI-57). */
+  readonly originalStatus?: string;
+  /** Status that the document takes, for an update of status (ITI-57). */
+  readonly newStatus?: string;
 }

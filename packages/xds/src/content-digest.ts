@@ -22,3 +22,21 @@ export interface ContentDigest {
 export function contentDigestOf(bytes: Uint8Array): ContentDigest {
   return { hash: createHash("sha1").update(bytes).digest("hex"), size: bytes.byteLength };
 }
+
+/**
+ * What the bytes of a document do not share with their metadata; `undefined` when nothing differs. Metadata without hash
+ * or size prove nothing.
+ *
+ * @see IHE ITI TF-3 §4.2.3.2.10, §4.2.3.2.26; dmp.md F.3
+ * @example
+ * ```ts
+ * import { contentMismatch } from "@segur-sdk/xds";
+ *
+ * contentMismatch({ size: 3 }, new Uint8Array(4)); // "size"
+ * ```
+ */
+export function contentMismatch(metadata: Partial<ContentDigest>, bytes: Uint8Array): "hash" | "size" | undefined {
+  if (metadata.size !== undefined && metadata.size !== bytes.byteLength) return "size";
+  if (metadata.hash !== undefined && metadata.hash !== contentDigestOf(bytes).hash) return "hash";
+  return undefined;
+}

@@ -1,13 +1,9 @@
-import type { CodedValue, IdGenerator, Oid, Professional, Site, SoftwareInstallation } from "@segur-sdk/core";
-import { type Identity, insForEmission, isQualified } from "@segur-sdk/ins";
+import type { IdGenerator } from "@segur-sdk/core";
 
 import { associationType, type Association } from "./association.js";
-import { type Author, authorOf } from "./author.js";
-import { contentType } from "./codes/content-type-code.js";
-import { insCx } from "./cx.js";
+import { createSubmissionSet, entryId, hasMember, type SubmissionSetOptions } from "./create-submission-set.js";
 import type { DocumentEntry } from "./document-entry.js";
 import type { Submission, SubmissionDocument } from "./submission.js";
-import { xdsTimeOf } from "./xds-time.js";
 
 /** One document given to {@link createSubmission}. */
 export interface DocumentToSubmit {
@@ -18,22 +14,8 @@ export interface DocumentToSubmit {
 }
 
 /** What makes a submission. */
-export interface SubmissionOptions {
+export interface SubmissionOptions extends SubmissionSetOptions {
   readonly documents: readonly DocumentToSubmit[];
-  /** Who sends: a professional acting for the site, or an author already described (secretary, automate). */
-  readonly author: Professional | Author;
-  readonly site: Site;
-  readonly software: Pick<SoftwareInstallation, "oid">;
-  readonly patient: Identity;
-  readonly submittedAt: Date;
-  readonly ids: IdGenerator;
-  /** Identifier of the set; made by `ids` by default, see {@link rootedUniqueId} for the other form. */
-  readonly uniqueId?: Oid;
-  /** Title of the set; the title of the first document by default. */
-  readonly title?: string;
-  readonly comments?: string;
-  /** Type of activity; out-patient act (`07`) by default, see {@link contentType}. */
-  readonly contentTypeCode?: CodedValue;
 }
 
 /**
@@ -63,20 +45,9 @@ export interface SubmissionOptions {
  * ```
  */
 export function createSubmission(options: SubmissionOptions): Submission {
-  const { ids, author, patient } = options;
-  const setId = entryId(ids);
-  const title = options.title ?? options.documents[0]?.entry.title;
-  const submissionSet = {
-    id: setId,
-    uniqueId: options.uniqueId ?? ids.oid(),
-    sourceId: options.software.oid,
-    submissionTime: xdsTimeOf(options.submittedAt.toISOString(), "submittedAt"),
-    ...(title === undefined ? {} : { title }),
-    ...(options.comments === undefined ? {} : { comments: options.comments }),
-    authors: [isProfessional(author) ? authorOf(author, options.site) : author],
-    contentTypeCode: options.contentTypeCode ?? contentType.outpatient,
-    ...(isQualified(patient) ? { patientId: insCx(insForEmission(patient)) } : {}),
-  };
+  const { ids } = options;
+  const submissionSet = createSubmissionSet(options, options.documents[0]?.entry.title);
+  const setId = submissionSet.id;
   const documents: SubmissionDocument[] = [];
   const associations: Association[] = [];
   for (const { entry, bytes, replaces } of options.documents) {
@@ -117,22 +88,4 @@ export function addSignatureEntry(submission: Submission, options: SignatureEntr
       { id: entryId(ids), type: associationType.signs, source: id, target: setId },
     ],
   };
-}
-
-function hasMember(ids: IdGenerator, setId: string, documentId: string): Association {
-  return {
-    id: entryId(ids),
-    type: associationType.hasMember,
-    source: setId,
-    target: documentId,
-    submissionSetStatus: "Original",
-  };
-}
-
-function entryId(ids: IdGenerator): string {
-  return `urn:uuid:${ids.uuid()}`;
-}
-
-function isProfessional(author: Professional | Author): author is Professional {
-  return "professionCode" in author;
 }

@@ -1,4 +1,4 @@
-import type { CdaDocument, ImagingReport } from "@segur-sdk/cda";
+import type { CdaDocument, ImagingAct, ImagingReport } from "@segur-sdk/cda";
 import type { CodedValue, Ins, Oid } from "@segur-sdk/core";
 import { insForEmission, isQualified } from "@segur-sdk/ins";
 
@@ -8,7 +8,7 @@ import { classCodeOf, facilityCode, practiceCode } from "./codes/official-code.j
 import { contentDigestOf } from "./content-digest.js";
 import { type Cx, insCx, localPatientCx } from "./cx.js";
 import type { DocumentEntry } from "./document-entry.js";
-import { type EventCodeOptions, eventCodesOf } from "./event-codes.js";
+import { type ActCodes, type EventCodeOptions, eventCodesOf } from "./event-codes.js";
 import { referenceIdsOf } from "./reference-ids.js";
 import { sourcePatientInfoOf } from "./source-patient-info.js";
 import { confidentialityCodesOf, type Visibility } from "./visibility.js";
@@ -72,10 +72,18 @@ export function documentEntryOf(document: CdaDocument, options: DocumentEntryOpt
     healthcareFacilityTypeCode: facilityCode(report.site),
     practiceSettingCode: practiceCode(report.site),
     confidentialityCodes: confidentialityCodesOf(options.visibility, document.confidentiality),
-    eventCodes: eventCodesOf(report.acts, options.eventCodes),
-    referenceIds: referenceIdsOf(report.acts),
+    eventCodes: eventCodesOf(report.acts.map(codesOf), options.eventCodes),
+    referenceIds: referenceIdsOf({
+      accessionNumbers: report.acts.map(({ accessionNumber }) => accessionNumber),
+      orders: report.acts.map(({ order }) => order).filter((order) => order !== undefined),
+      studies: report.acts.map(({ studyInstanceUid }) => studyInstanceUid),
+    }),
     version: String(report.version),
   };
+}
+
+function codesOf({ modality, regions, ccam }: ImagingAct): ActCodes {
+  return { modalities: [modality], regions, ccam: ccam === undefined ? [] : [ccam] };
 }
 
 // RNIV: the INS of an identity that is not qualified leaves the software nowhere, not even as source identifier.

@@ -1,4 +1,4 @@
-import { anatomicalRegions, type ImagingAct, modalities, type ValueSet } from "@segur-sdk/cda";
+import { anatomicalRegions, modalities, type ValueSet } from "@segur-sdk/cda";
 import type { CodedValue } from "@segur-sdk/core";
 
 /** How the acts of a report are coded in `eventCodeList`. */
@@ -26,24 +26,28 @@ export const eventCodeScheme = {
   ccam: "1.2.250.1.213.2.5",
 } as const;
 
+/** The codes of one act. */
+export interface ActCodes {
+  readonly modalities: readonly CodedValue[];
+  readonly regions: readonly CodedValue[];
+  readonly ccam: readonly CodedValue[];
+}
+
 /** One entry per distinct modality, then per distinct region, then per distinct CCAM act when asked for. */
-export function eventCodesOf(acts: readonly ImagingAct[], options: EventCodeOptions = {}): readonly CodedValue[] {
+export function eventCodesOf(acts: readonly ActCodes[], options: EventCodeOptions = {}): readonly CodedValue[] {
   const modalityScheme = options.modalityScheme ?? eventCodeScheme.modality;
   const regionScheme = options.regionScheme ?? eventCodeScheme.region;
+  const { ccam = false } = options;
   return distinct([
-    ...acts.map((act) => coded(modalities, act.modality, modalityScheme)),
+    ...acts.flatMap((act) => act.modalities.map((modality) => coded(modalities, modality, modalityScheme))),
     ...acts.flatMap((act) => act.regions.map((region) => coded(anatomicalRegions, region, regionScheme))),
-    ...(options.ccam === true ? acts.flatMap((act) => ccamOf(act)) : []),
+    ...(ccam ? acts.flatMap((act) => act.ccam.map((code) => ({ ...code, system: eventCodeScheme.ccam }))) : []),
   ]);
 }
 
 // The official label when the set has one: the DMP compares labels too.
 function coded(set: ValueSet, value: CodedValue, system: string): CodedValue {
   return { code: value.code, label: set.find(value.code)?.label ?? value.label, system };
-}
-
-function ccamOf(act: ImagingAct): readonly CodedValue[] {
-  return act.ccam === undefined ? [] : [{ ...act.ccam, system: eventCodeScheme.ccam }];
 }
 
 function distinct(codes: readonly CodedValue[]): readonly CodedValue[] {

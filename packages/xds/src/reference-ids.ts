@@ -1,22 +1,34 @@
-import type { ImagingAct } from "@segur-sdk/cda";
-
 import { type Cxi, referenceIdType } from "./cx.js";
+
+/** A number and whoever gave it. */
+export interface ReferredNumber {
+  readonly value: string;
+  /** OID of the authority. */
+  readonly issuer?: string;
+}
+
+/** What a document refers to, by kind. */
+export interface References {
+  readonly accessionNumbers: readonly ReferredNumber[];
+  readonly orders: readonly ReferredNumber[];
+  /** Study Instance UIDs: unique in the world, they need no authority (PDSm, CXi.4). */
+  readonly studies: readonly string[];
+}
 
 /**
  * What an imaging report refers to: accession numbers, then electronic orders, then DICOM studies.
  *
  * @see JDV_J231 XdsTypesIdentifiantsReferenceId-DMP; dmp.md B.12
  */
-export function referenceIdsOf(acts: readonly ImagingAct[]): readonly Cxi[] {
+export function referenceIdsOf({ accessionNumbers, orders, studies }: References): readonly Cxi[] {
   const all: Cxi[] = [
-    ...acts.map((act) => issued(act.accessionNumber, referenceIdType.accession)),
-    ...acts.flatMap((act) => (act.order === undefined ? [] : [issued(act.order, referenceIdType.order)])),
-    // No assigning authority: a Study Instance UID is unique in the world (PDSm, CXi.4).
-    ...acts.map((act): Cxi => ({ id: act.studyInstanceUid, type: referenceIdType.studyInstanceUid })),
+    ...accessionNumbers.map((number) => issued(number, referenceIdType.accession)),
+    ...orders.map((number) => issued(number, referenceIdType.order)),
+    ...studies.map((id): Cxi => ({ id, type: referenceIdType.studyInstanceUid })),
   ];
   return [...new Map(all.map((one) => [`${one.type} ${one.authority ?? ""} ${one.id}`, one])).values()];
 }
 
-function issued(number: { readonly value: string; readonly issuer: string }, type: string): Cxi {
-  return { id: number.value, authority: number.issuer, type };
+function issued({ value, issuer }: ReferredNumber, type: string): Cxi {
+  return issuer === undefined ? { id: value, type } : { id: value, authority: issuer, type };
 }

@@ -1,12 +1,20 @@
 import type { Association } from "./association.js";
 import type { DocumentEntry, DocumentMetadata } from "./document-entry.js";
+import type { RegisteredForm } from "./registered-form.js";
 import type { SubmissionSet, SubmissionSetMetadata } from "./submission-set.js";
 
 /** One document of a set and the name it bears inside the message. */
 export interface DescribedDocument {
   /** `urn:uuid:…` or symbolic; valid inside this message only, never to be stored (RG_2710). */
   readonly id: string;
+  /** Identifier that stays the same over the versions of the metadata (`lid`); only registries give it. */
+  readonly logicalId?: string;
   readonly entry: DocumentMetadata;
+  /**
+   * The object as a registry wrote it: what {@link createMetadataUpdate} sends back, for the DMP wants everything but
+   * the confidentiality identical to the letter.
+   */
+  readonly registered?: RegisteredForm;
 }
 
 /** One document to submit. */

@@ -44,3 +44,12 @@ export function visibilityOf(codes: readonly CodedValue[]): Required<Visibility>
     hiddenFromLegalRepresentatives: has(code.hiddenFromLegalRepresentatives),
   };
 }
+
+/** Whom a change of visibility would hide from, though they see the document: that cannot be (dmp.md B.9, rule 3). */
+export function becomesHidden(
+  before: Visibility,
+  after: Visibility,
+): "hiddenFromPatient" | "hiddenFromLegalRepresentatives" | undefined {
+  const irreversible = ["hiddenFromPatient", "hiddenFromLegalRepresentatives"] as const;
+  return irreversible.find((from) => after[from] === true && before[from] !== true);
+}

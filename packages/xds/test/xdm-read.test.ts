@@ -79,7 +79,7 @@ describe("readXdmArchive", () => {
             {
               ...document,
               entry: { ...document.entry, uri: "DOC00001.XML" },
-              bytes: document.bytes,
+              bytes: Uint8Array.from(document.bytes),
               path: `${at}/DOC00001.XML`,
               action: "new",
             },

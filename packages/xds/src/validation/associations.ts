@@ -1,7 +1,7 @@
 import { associationType } from "../association.js";
 import type { SubmissionRule } from "./rule.js";
 
-/** There is something to submit, and every document is a member of the set, once. */
+/** There is something to submit or to update, and every document is a member of the set, once. */
 export const membersRule: SubmissionRule = {
   rule: "SDK-XDS-MEMBERS",
   severity: "error",
@@ -12,7 +12,8 @@ export const membersRule: SubmissionRule = {
     en: "The submission holds no document, or a document is not attached to it.",
   },
   *violations(submission) {
-    if (submission.documents.length === 0) yield "documents";
+    const updatesOnly = submission.associations.some(({ type }) => type === associationType.updatesStatus);
+    if (submission.documents.length === 0 && !updatesOnly) yield "documents";
     const members = submission.associations.filter(
       ({ type, source }) => type === associationType.hasMember && source === submission.submissionSet.id,
     );
@@ -22,7 +23,7 @@ export const membersRule: SubmissionRule = {
   },
 };
 
-/** Links start from an object of the submission; a replacement points outside, at an entryUUID. */
+/** Links start from an object of the submission; a replacement or an update points outside, at an entryUUID. */
 export const associationEndsRule: SubmissionRule = {
   rule: "SDK-XDS-ASSOCIATION-ENDS",
   severity: "error",
@@ -40,12 +41,34 @@ export const associationEndsRule: SubmissionRule = {
       if (type === associationType.hasMember) {
         if (source !== setId) yield `${path}.source`;
         if (!documents.has(target)) yield `${path}.target`;
+      } else if (type === associationType.updatesStatus) {
+        if (source !== setId) yield `${path}.source`;
+        if (!isEntryUuid(target)) yield `${path}.target`;
       } else {
         if (!documents.has(source)) yield `${path}.source`;
         if (type === associationType.signs && target !== setId) yield `${path}.target`;
         if (type === associationType.replaces && (!isEntryUuid(target) || documents.has(target)))
           yield `${path}.target`;
       }
+    }
+  },
+};
+
+/** An update of status says what the status is and what it becomes. */
+export const statusesRule: SubmissionRule = {
+  rule: "SDK-DMP-STATUSES",
+  severity: "error",
+  source: "IHE ITI TF-2 §3.57.4.1.3.3.1 UpdateAvailabilityStatus; dmp.md B.10, F.4",
+  registryError: "XDSMetadataUpdateError",
+  message: {
+    fr: "Le changement d'état d'un document est incomplet.",
+    en: "The change of status of a document is incomplete.",
+  },
+  *violations(submission) {
+    for (const [index, one] of submission.associations.entries()) {
+      if (one.type !== associationType.updatesStatus) continue;
+      if (one.originalStatus === undefined) yield `associations[${String(index)}].originalStatus`;
+      if (one.newStatus === undefined) yield `associations[${String(index)}].newStatus`;
     }
   },
 };

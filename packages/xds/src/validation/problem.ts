@@ -12,6 +12,7 @@ export type RegistryErrorCode =
   | "XDSMissingDocumentMetadata"
   | "XDSInvalidDocumentContent"
   | "XDSUnresolvedReferenceException"
+  | "XDSMetadataUpdateError"
   | "DMPAccessDeniedByRightsService";
 
 /** Who will read the metadata: the DMP, or the software of a correspondent through a mail archive. */

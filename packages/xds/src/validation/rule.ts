@@ -2,6 +2,7 @@ import type { LocalizedText } from "@segur-sdk/core";
 
 import type { DocumentMetadata } from "../document-entry.js";
 import type { SubmissionMetadata } from "../submission.js";
+import type { Visibility } from "../visibility.js";
 import type { RegistryErrorCode, XdsProfile } from "./problem.js";
 
 /** What a rule may know besides the submission. */
@@ -9,6 +10,20 @@ export interface RuleContext {
   readonly profile: XdsProfile;
   /** National parameter `cumul-invisible_patient-masque_ps`. */
   readonly hiddenFromPatientAndProfessionals: boolean;
+  /** The submission goes through a secret connection of a minor. */
+  readonly secretConnection: boolean;
+  /** What the sender knows of the documents replaced, by the entryUUID that the replacement names. */
+  readonly replaced: ReadonlyMap<string, ReplacedDocument>;
+  /** Bytes of all documents above which a warning is given. */
+  readonly maxBytes: number;
+}
+
+/** What a sender remembers of a document that it replaces. */
+export interface ReplacedDocument {
+  /** As it was sent, or published since. */
+  readonly visibility?: Visibility;
+  /** SHA-1 of its bytes. */
+  readonly hash?: string;
 }
 
 /** One rule of document sharing, as data: where it comes from, and where a submission breaks it. */

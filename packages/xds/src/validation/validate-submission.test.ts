@@ -2,13 +2,19 @@ import { parseOid } from "@segur-sdk/core";
 import { describe, expect, it } from "vitest";
 
 import { cdaDocument, provisionalPatient, submissionOf } from "../../test/fixtures/fictitious-report.js";
-import type { Association } from "../association.js";
+import { type Association, associationType } from "../association.js";
 import type { DocumentMetadata } from "../document-entry.js";
 import type { SubmissionMetadata } from "../submission.js";
 import type { SubmissionSetMetadata } from "../submission-set.js";
 import { confidentialityCodesOf } from "../visibility.js";
 import type { XdsProfile } from "./problem.js";
-import { assertSubmission, submissionRules, validateSubmission } from "./validate-submission.js";
+import type { ReplacedDocument } from "./rule.js";
+import {
+  assertSubmission,
+  submissionRules,
+  validateSubmission,
+  type ValidationOptions,
+} from "./validate-submission.js";
 
 const valid = submissionOf([cdaDocument()]);
 const entry = valid.documents[0]!.entry;
@@ -38,8 +44,26 @@ const otherBytes = {
   documents: [{ ...valid.documents[0]!, bytes: new TextEncoder().encode("other bytes") }],
 };
 
-// One row a case: the rule, the profile, the field, what breaks it.
-const cases: readonly (readonly [string, XdsProfile, string, SubmissionMetadata])[] = [
+const entryUuid = "urn:uuid:fe5287a2-ae6a-11eb-8f5d-000000000001";
+const replacing = (fields: Partial<DocumentMetadata> = {}): SubmissionMetadata => ({
+  ...withEntry(fields),
+  associations: [
+    member,
+    { id: "r", type: associationType.replaces, source: valid.documents[0]!.id, target: entryUuid },
+  ],
+});
+const replaced = (known: ReplacedDocument): Partial<ValidationOptions> => ({ replaced: new Map([[entryUuid, known]]) });
+const hiddenFromPatient = confidentialityCodesOf({ hiddenFromPatient: true });
+const signing = {
+  id: "s",
+  type: associationType.signs,
+  source: valid.documents[0]!.id,
+  target: valid.submissionSet.id,
+};
+
+// One row a case: the rule, the profile, the field, what breaks it, and what the sender knows.
+type Case = readonly [string, XdsProfile, string, SubmissionMetadata, Partial<ValidationOptions>?];
+const cases: readonly Case[] = [
   ["EX_GEN-1530", "dmp", "documents[0].entry.patientId", withEntry({}, ["patientId"])],
   [
     "EX_GEN-1530",
@@ -198,6 +222,104 @@ const cases: readonly (readonly [string, XdsProfile, string, SubmissionMetadata]
     "documents[0].entry.legalAuthenticator.familyName",
     withEntry({ legalAuthenticator: { ...person, familyName: "MARTIN & FILS" } }),
   ],
+  [
+    "SDK-DMP-VISIBILITY-IRREVERSIBLE",
+    "dmp",
+    "documents[0].entry.confidentialityCodes",
+    replacing({ confidentialityCodes: hiddenFromPatient }),
+    replaced({ visibility: {} }),
+  ],
+  [
+    "SDK-DMP-PUBLICATION",
+    "dmp",
+    "documents[0].entry.confidentialityCodes",
+    replacing(),
+    replaced({ visibility: { hiddenFromPatient: true } }),
+  ],
+  ["EX_GEN-1060", "dmp", "documents[0].entry.hash", replacing(), replaced({ hash: entry.hash })],
+  [
+    "SDK-DMP-SECRET-CONNECTION",
+    "dmp",
+    "documents[0].entry.confidentialityCodes",
+    withEntry({ confidentialityCodes: hiddenFromPatient }),
+    { secretConnection: true },
+  ],
+  ["SDK-DMP-MIME-TYPE", "dmp", "documents[0].entry.mimeType", withEntry({ mimeType: "application/pdf" })],
+  ["SDK-XDS-LANGUAGE", "xdm", "documents[0].entry.languageCode", withEntry({ languageCode: "FR" })],
+  [
+    "SDK-XDS-SOURCE-PATIENT-INFO",
+    "dmp",
+    "documents[0].entry.sourcePatientInfo.birthDate",
+    withEntry({ sourcePatientInfo: { ...entry.sourcePatientInfo, birthDate: "1977-7-14" } }),
+  ],
+  [
+    "SDK-DMP-STATUSES",
+    "dmp",
+    "associations[1].newStatus",
+    withAssociations([
+      member,
+      {
+        id: "u",
+        type: associationType.updatesStatus,
+        source: valid.submissionSet.id,
+        target: entryUuid,
+        originalStatus: "urn:oasis:names:tc:ebxml-regrep:StatusType:Approved",
+      },
+    ]),
+  ],
+  [
+    "SDK-XDS-ASSOCIATION-ENDS",
+    "dmp",
+    "associations[1].target",
+    withAssociations([
+      member,
+      { id: "u", type: associationType.updatesStatus, source: valid.submissionSet.id, target: "1.2.3" },
+    ]),
+  ],
+  [
+    "SDK-DMP-ASSOCIATION-TYPE",
+    "dmp",
+    "associations[1].type",
+    withAssociations([member, { ...signing, type: "urn:ihe:iti:2007:AssociationType:APND" }]),
+  ],
+  ["SDK-DMP-ONE-SIGNATURE", "dmp", "associations[2]", withAssociations([member, signing, { ...signing, id: "t" }])],
+  [
+    "SDK-DMP-AFFINITY-DOMAIN",
+    "dmp",
+    "documents[0].entry.classCode",
+    withEntry({ classCode: { ...entry.classCode, code: "99" } }),
+  ],
+  [
+    "SDK-DMP-AFFINITY-DOMAIN",
+    "dmp",
+    "documents[0].entry.formatCode",
+    withEntry({ formatCode: { ...entry.formatCode, system: "1.2.3" } }),
+  ],
+  [
+    "SDK-DMP-CISIS-DOMAIN",
+    "dmp",
+    "documents[0].entry.typeCode",
+    withEntry({ typeCode: { ...entry.typeCode, code: "18748-5" } }),
+  ],
+  [
+    "SDK-DMP-CISIS-DOMAIN",
+    "dmp",
+    "documents[0].entry.eventCodes[0]",
+    withEntry({ eventCodes: [{ code: "IRM", label: "IRM", system: "1.2.250.1.213.1.1.5.618" }] }),
+  ],
+  [
+    "SDK-DMP-LABEL",
+    "dmp",
+    "documents[0].entry.classCode.label",
+    withEntry({ classCode: { ...entry.classCode, label: "Imagerie" } }),
+  ],
+  [
+    "SDK-DMP-REFERENCE-TYPE",
+    "dmp",
+    "documents[0].entry.referenceIds[0].type",
+    withEntry({ referenceIds: [{ id: "1", authority: "1.2.3", type: "urn:ihe:iti:xds:2013:uniqueId" }] }),
+  ],
+  ["SDK-DMP-SIZE", "dmp", "documents", valid, { maxBytes: 100 }],
 ];
 
 describe("validateSubmission", () => {
@@ -206,8 +328,9 @@ describe("validateSubmission", () => {
     expect(validateSubmission(valid, { profile: "xdm" })).toEqual([]);
   });
 
-  it.each(cases)("%s (%s) on %s", (rule, profile, field, submission) => {
-    const problems = validateSubmission(submission, { profile });
+  it.each(cases.map((one) => [`${one[0]} (${one[1]}) on ${one[2]}`, one] as const))("%s", (_, one) => {
+    const [rule, profile, field, submission, known] = one;
+    const problems = validateSubmission(submission, { profile, ...known });
     expect(problems.map((problem) => `${problem.rule} ${problem.field}`)).toContain(`${rule} ${field}`);
   });
 

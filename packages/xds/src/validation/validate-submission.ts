@@ -1,23 +1,31 @@
 import { SegurError } from "@segur-sdk/core";
 
 import type { SubmissionMetadata } from "../submission.js";
+import { affinityDomainRule, cisisDomainRule, labelRule, referenceTypeRule } from "./affinity-domain.js";
 import { archiveOnlyRule } from "./archive-only.js";
-import { associationEndsRule, membersRule } from "./associations.js";
+import { associationTypesRule, oneSignatureRule } from "./association-types.js";
+import { associationEndsRule, membersRule, statusesRule } from "./associations.js";
 import { authorRule } from "./authors.js";
 import { codedValueRule } from "./coded-value.js";
 import { confidentialityFirstRule, confidentialityPresentRule, visibilityCombinationRule } from "./confidentiality.js";
 import { contentRule } from "./content.js";
 import { cxRule } from "./cx.js";
 import { forbiddenCodesRule } from "./forbidden-codes.js";
+import { languageRule } from "./language.js";
+import { mimeTypeRule } from "./mime-type.js";
 import { oidRule } from "./oid.js";
 import { birthNameRule, niaRule, patientIdFormRule, qualifiedPatientRule, samePatientRule } from "./patient.js";
 import { practiceSettingRule } from "./practice-setting.js";
 import type { SubmissionProblem, XdsProfile } from "./problem.js";
 import { requiredMetadataRule, sourcePatientIdRule } from "./required-metadata.js";
-import type { SubmissionRule } from "./rule.js";
+import { publicationRule, unchangedRule, visibilityIrreversibleRule } from "./replacement.js";
+import type { ReplacedDocument, SubmissionRule } from "./rule.js";
+import { secretConnectionRule } from "./secret-connection.js";
 import { separatorsRule } from "./separators.js";
+import { sourcePatientInfoRule } from "./source-patient-info.js";
 import { serviceTimesRule, timeRule } from "./time.js";
 import { titleRule } from "./title.js";
+import { totalSizeRule } from "./total-size.js";
 import { uniqueIdsRule } from "./unique-ids.js";
 import { valueLengthRule } from "./value-length.js";
 import { xcnRule } from "./xcn.js";
@@ -30,27 +38,42 @@ export const submissionRules: readonly SubmissionRule[] = [
   niaRule,
   samePatientRule,
   birthNameRule,
+  sourcePatientInfoRule,
   sourcePatientIdRule,
   forbiddenCodesRule,
   titleRule,
   confidentialityFirstRule,
   confidentialityPresentRule,
   visibilityCombinationRule,
+  visibilityIrreversibleRule,
+  publicationRule,
+  secretConnectionRule,
   authorRule,
   requiredMetadataRule,
   contentRule,
+  unchangedRule,
+  mimeTypeRule,
+  languageRule,
   oidRule,
   uniqueIdsRule,
   membersRule,
   associationEndsRule,
+  statusesRule,
+  associationTypesRule,
+  oneSignatureRule,
   archiveOnlyRule,
   cxRule,
   xcnRule,
   xonRule,
   codedValueRule,
+  affinityDomainRule,
+  cisisDomainRule,
+  labelRule,
+  referenceTypeRule,
   timeRule,
   serviceTimesRule,
   valueLengthRule,
+  totalSizeRule,
   practiceSettingRule,
   separatorsRule,
 ];
@@ -63,7 +86,20 @@ export interface ValidationOptions {
    * professionals at once? Default `false`.
    */
   readonly hiddenFromPatientAndProfessionals?: boolean;
+  /** Is it a secret connection of a minor? Default `false`. */
+  readonly secretConnection?: boolean;
+  /** What is known of the documents replaced, by the entryUUID that the replacement names: visibility, hash. */
+  readonly replaced?: ReadonlyMap<string, ReplacedDocument>;
+  /** Bytes of all documents above which a warning is given. Default 45 000 000. */
+  readonly maxBytes?: number;
 }
+
+const defaults = {
+  hiddenFromPatientAndProfessionals: false,
+  secretConnection: false,
+  replaced: new Map<string, ReplacedDocument>(),
+  maxBytes: 45_000_000,
+} as const;
 
 /**
  * All the rules that a submission breaks: what the DMP, or the software of a correspondent, would refuse.
@@ -81,7 +117,7 @@ export function validateSubmission(
   submission: SubmissionMetadata,
   options: ValidationOptions,
 ): readonly SubmissionProblem[] {
-  const context = { hiddenFromPatientAndProfessionals: false, ...options };
+  const context = { ...defaults, ...options };
   return submissionRules
     .filter(({ profile }) => profile === undefined || profile === options.profile)
     .flatMap(({ rule, severity, source, registryError, message, violations }) =>

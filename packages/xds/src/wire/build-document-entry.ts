@@ -6,6 +6,7 @@ import { formatCx, formatCxi } from "./cx-value.js";
 import { formatDtm } from "./dtm.js";
 import { localized, partsOf, slot, slotOf } from "./ebrim-elements.js";
 import { documentIdentifier, documentScheme, objectType, rim, slotName } from "./ebrim-names.js";
+import { rebuildRegistered } from "./rebuild-registered.js";
 import { formatSourcePatientInfo } from "./source-patient-info-lines.js";
 import { formatXcn } from "./xcn-value.js";
 
@@ -14,6 +15,10 @@ export interface DocumentEntryForm {
   readonly profile: XdsProfile;
   /** Name of the slot of the extra metadata `action`. */
   readonly actionSlot: string;
+  /** An update names the version it starts from (ITI-57); a first submission to the DMP has none. */
+  readonly versioned?: boolean;
+  /** Only registries write it. */
+  readonly repositoryUniqueId?: string;
 }
 
 /**
@@ -22,13 +27,16 @@ export interface DocumentEntryForm {
  * URI, version and action belong to archives: the DMP numbers the versions of the metadata itself.
  * @see IHE ITI TF-3 §4.2.3.2; dmp.md B.6; mssante.md B3
  */
-export function buildDocumentEntry({ id, entry }: DescribedDocument, form: DocumentEntryForm): XmlElement {
+export function buildDocumentEntry(document: DescribedDocument, form: DocumentEntryForm): XmlElement {
+  const { id, logicalId, entry, registered } = document;
+  if (registered !== undefined) return rebuildRegistered(registered, document);
   const xdm = form.profile === "xdm";
+  const versioned = xdm || form.versioned === true;
   const parts = partsOf(id);
   const time = (value: string | undefined): string | undefined => (value === undefined ? undefined : formatDtm(value));
   return element(
     rim("ExtrinsicObject"),
-    { id, mimeType: entry.mimeType, objectType: objectType.document },
+    { id, lid: logicalId, mimeType: entry.mimeType, objectType: objectType.document },
     slotOf(slotName.creationTime, time(entry.creationTime)),
     slotOf(slotName.hash, entry.hash),
     slotOf(slotName.size, entry.size === undefined ? undefined : String(entry.size)),
@@ -37,6 +45,7 @@ export function buildDocumentEntry({ id, entry }: DescribedDocument, form: Docum
       slotName.legalAuthenticator,
       entry.legalAuthenticator === undefined ? undefined : formatXcn(entry.legalAuthenticator),
     ),
+    slotOf(slotName.repositoryUniqueId, form.repositoryUniqueId),
     slotOf(slotName.serviceStartTime, time(entry.serviceStartTime)),
     slotOf(slotName.serviceStopTime, time(entry.serviceStopTime)),
     slotOf(slotName.sourcePatientId, entry.sourcePatientId === undefined ? undefined : formatCx(entry.sourcePatientId)),
@@ -49,7 +58,7 @@ export function buildDocumentEntry({ id, entry }: DescribedDocument, form: Docum
     xdm && slotOf(form.actionSlot, entry.action),
     entry.title !== undefined && localized("Name", entry.title),
     entry.comments !== undefined && localized("Description", entry.comments),
-    xdm && entry.version !== undefined && element(rim("VersionInfo"), { versionName: entry.version }),
+    versioned && entry.version !== undefined && element(rim("VersionInfo"), { versionName: entry.version }),
     entry.authors.map((author) => parts.author(documentScheme.author, author)),
     parts.coded(documentScheme.classCode, entry.classCode),
     parts.coded(documentScheme.typeCode, entry.typeCode),

@@ -4,7 +4,7 @@ import { element, type XmlElement } from "@segur-sdk/core/xml";
 import type { Association } from "../association.js";
 import type { SubmissionMetadata } from "../submission.js";
 import type { XdsProfile } from "../validation/problem.js";
-import { buildDocumentEntry } from "./build-document-entry.js";
+import { buildDocumentEntry, type DocumentEntryForm } from "./build-document-entry.js";
 import { buildSubmissionSet } from "./build-submission-set.js";
 import { slotOf } from "./ebrim-elements.js";
 import { lcm, objectType, rim, slotName, xdsb } from "./ebrim-names.js";
@@ -24,7 +24,20 @@ export interface SubmitObjectsOptions {
  * @see IHE ITI TF-3 §4.2; dmp.md B.4; mssante.md B3
  */
 export function buildSubmitObjectsRequest(submission: SubmissionMetadata, options: SubmitObjectsOptions): XmlElement {
-  const form = { profile: options.profile, actionSlot: options.actionSlot ?? slotName.action };
+  return submitObjects(submission, { profile: options.profile, actionSlot: options.actionSlot ?? slotName.action });
+}
+
+/**
+ * Body of ITI-57, made by {@link createStatusUpdate} or {@link createMetadataUpdate}: the same `SubmitObjectsRequest`,
+ * without document nor signature, each ExtrinsicObject naming the version it starts from.
+ *
+ * @see IHE ITI TF-2 §3.57; DMP GI, TD3.3; dmp.md F.4
+ */
+export function buildUpdateDocumentSet(update: SubmissionMetadata): XmlElement {
+  return submitObjects(update, { profile: "dmp", actionSlot: slotName.action, versioned: true });
+}
+
+function submitObjects(submission: SubmissionMetadata, form: DocumentEntryForm): XmlElement {
   return element(
     lcm("SubmitObjectsRequest"),
     {},
@@ -38,7 +51,8 @@ export function buildSubmitObjectsRequest(submission: SubmissionMetadata, option
   );
 }
 
-function buildAssociation(association: Association): XmlElement {
+/** One link, as Association. */
+export function buildAssociation(association: Association): XmlElement {
   return element(
     rim("Association"),
     {
@@ -49,6 +63,9 @@ function buildAssociation(association: Association): XmlElement {
       targetObject: association.target,
     },
     slotOf(slotName.submissionSetStatus, association.submissionSetStatus),
+    slotOf(slotName.previousVersion, association.previousVersion),
+    slotOf(slotName.originalStatus, association.originalStatus),
+    slotOf(slotName.newStatus, association.newStatus),
   );
 }
 

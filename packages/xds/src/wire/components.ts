@@ -43,5 +43,10 @@ function emptyAsAbsent(text: string | undefined): string | undefined {
 
 /** An object without its undefined fields, as `exactOptionalPropertyTypes` wants it. */
 export function present<T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  const kept: Partial<T> = {};
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept as T;
 }

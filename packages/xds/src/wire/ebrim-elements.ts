@@ -27,6 +27,8 @@ export function localized(tag: "Name" | "Description", text: string): XmlElement
 
 /** Classifications and external identifiers of one object, numbered in the order they are made. */
 export interface ObjectParts {
+  /** Id of the part made next. */
+  nextId(): string;
   coded(scheme: string, value: CodedValue | undefined): XmlElement | undefined;
   author(scheme: string, author: Author): XmlElement;
   node(classificationNode: string): XmlElement;
@@ -43,6 +45,7 @@ export function partsOf(objectId: string): ObjectParts {
   ): XmlElement =>
     element(rim("Classification"), { id: nextId(), classifiedObject: objectId, ...attributes }, children);
   return {
+    nextId,
     node: (classificationNode) => classification({ classificationNode }),
     coded: (scheme, value) =>
       value === undefined

@@ -6,6 +6,10 @@ export const rim = xmlNamespace("urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0");
 export const lcm = xmlNamespace("urn:oasis:names:tc:ebxml-regrep:xsd:lcm:3.0", "lcm");
 /** Registry services: RegistryResponse. */
 export const rs = xmlNamespace("urn:oasis:names:tc:ebxml-regrep:xsd:rs:3.0", "rs");
+/** Queries: AdhocQueryRequest, AdhocQueryResponse. */
+export const query = xmlNamespace("urn:oasis:names:tc:ebxml-regrep:xsd:query:3.0", "query");
+/** XML-binary optimised packaging: Include. */
+export const xop = xmlNamespace("http://www.w3.org/2004/08/xop/include", "xop");
 /** IHE XDS.b: ProvideAndRegisterDocumentSetRequest, Document. */
 export const xdsb = xmlNamespace("urn:ihe:iti:xds-b:2007", "xdsb");
 /** `xml:lang`. */
@@ -68,10 +72,38 @@ export const slotName = {
   referenceIdList: "urn:ihe:iti:xds:2013:referenceIdList",
   submissionTime: "submissionTime",
   submissionSetStatus: "SubmissionSetStatus",
+  previousVersion: "PreviousVersion",
+  originalStatus: "OriginalStatus",
+  newStatus: "NewStatus",
+  repositoryUniqueId: "repositoryUniqueId",
   codingScheme: "codingScheme",
   authorInstitution: "authorInstitution",
   authorPerson: "authorPerson",
   authorRole: "authorRole",
   authorSpecialty: "authorSpecialty",
   action: "action",
+} as const;
+
+/** Status of an answer. */
+export const responseStatus = {
+  success: "urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Success",
+  failure: "urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Failure",
+  "partial-success": "urn:ihe:iti:2007:ResponseStatusType:PartialSuccess",
+} as const;
+
+/** Severities are this URN followed by `Error` or `Warning`. */
+export const severityPrefix = "urn:oasis:names:tc:ebxml-regrep:ErrorSeverityType:";
+
+/**
+ * Identifiers of the stored queries.
+ *
+ * @see IHE ITI TF-2 §3.18.4.1.2.4; dmp.md F.2
+ */
+export const storedQueryId = {
+  FindDocuments: "urn:uuid:14d4debf-8f97-4251-9a74-a90016b0af0d",
+  FindSubmissionSets: "urn:uuid:f26abbcb-ac74-4422-8a30-edb644bbc1a9",
+  GetDocuments: "urn:uuid:5c4f972b-d56b-40ac-a5fc-c8ca9b40b9d4",
+  GetAssociations: "urn:uuid:a7ae438b-4bc2-4642-93e9-be891f7bb155",
+  GetSubmissionSetAndContents: "urn:uuid:e8e3cb2c-e39c-46b9-99e4-c12f57260b83",
+  FindDocumentsByReferenceId: "urn:uuid:12941a89-e02e-4be5-967c-ce4bfc8fe492",
 } as const;

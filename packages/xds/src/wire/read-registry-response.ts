@@ -2,13 +2,11 @@ import { SegurError } from "@segur-sdk/core";
 import { attributeOf, childNamed, childrenNamed, hasName, textOf, type XmlElement } from "@segur-sdk/core/xml";
 
 import type { RegistryError, RegistryResponse } from "../registry-response.js";
-import { rs } from "./ebrim-names.js";
+import { responseStatus, rs } from "./ebrim-names.js";
 
-const statuses: ReadonlyMap<string, RegistryResponse["status"]> = new Map([
-  ["urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Success", "success"],
-  ["urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Failure", "failure"],
-  ["urn:ihe:iti:2007:ResponseStatusType:PartialSuccess", "partial-success"],
-]);
+const statuses: ReadonlyMap<string, RegistryResponse["status"]> = new Map(
+  (Object.keys(responseStatus) as (keyof typeof responseStatus)[]).map((name) => [responseStatus[name], name]),
+);
 
 /**
  * Reads `rs:RegistryResponse`, the body of most answers of the DMP.
@@ -18,8 +16,13 @@ const statuses: ReadonlyMap<string, RegistryResponse["status"]> = new Map([
  */
 export function readRegistryResponse(root: XmlElement): RegistryResponse {
   if (!hasName(root, rs("RegistryResponse"))) throw unreadable("RegistryResponse");
+  return readAnswerFrame(root);
+}
+
+/** Status and errors of any answer built on RegistryResponseType. Throws `ERR_XDS_RESPONSE`. */
+export function readAnswerFrame(root: XmlElement): RegistryResponse {
   const status = statuses.get(attributeOf(root, "status")?.trim() ?? "");
-  if (status === undefined) throw unreadable("RegistryResponse/@status");
+  if (status === undefined) throw unreadable(`${root.name.local}/@status`);
   const requestId = attributeOf(root, "requestId");
   const list = childNamed(root, rs("RegistryErrorList"));
   return {
@@ -42,8 +45,9 @@ function readError(error: XmlElement): RegistryError {
   };
 }
 
-function unreadable(field: string): SegurError {
+/** An answer of a registry that cannot be understood. */
+export function unreadable(field: string, rule = "RegistryResponseType"): SegurError {
   return new SegurError("ERR_XDS_RESPONSE", {
-    details: { field, rule: "RegistryResponseType", source: "ebRS 3.0 §2.1.3; IHE ITI TF-3 §4.2.4" },
+    details: { field, rule, source: "ebRS 3.0 §2.1.3; IHE ITI TF-3 §4.2.4" },
   });
 }

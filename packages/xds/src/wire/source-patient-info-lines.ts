@@ -18,14 +18,29 @@ function nameComponents(name: SourcePatientName, type: "L" | "D"): string {
 
 /** Reads the lines; the fields that the metadata of the SDK do not know (PID-3, PID-11…) are left out. */
 export function parseSourcePatientInfo(lines: readonly string[]): SourcePatientInfo {
-  const valuesOf = (field: string): readonly string[] =>
-    lines.filter((line) => line.startsWith(`${field}|`)).flatMap((line) => line.slice(field.length + 1).split("~"));
-  const names = valuesOf("PID-5").map((value) => ({ name: parseName(value), type: splitComponents(value)(7) }));
+  const names: { readonly name: SourcePatientName; readonly type: string | undefined }[] = [];
+  let birthDate: string | undefined;
+  let sex: SourcePatientInfo["sex"];
+  for (const line of lines) {
+    const bar = line.indexOf("|");
+    const values = line.slice(bar + 1).split("~");
+    switch (line.slice(0, Math.max(bar, 0))) {
+      case "PID-5":
+        for (const value of values) names.push({ name: parseName(value), type: splitComponents(value)(7) });
+        break;
+      case "PID-7":
+        birthDate ??= parseBirthDate(values[0]);
+        break;
+      case "PID-8":
+        sex ??= parseSex(values[0]);
+        break;
+    }
+  }
   return present<SourcePatientInfo>({
     birthName: names.find(({ type }) => type !== "D")?.name,
     usedName: names.find(({ type }) => type === "D")?.name,
-    birthDate: parseBirthDate(valuesOf("PID-7")[0]),
-    sex: parseSex(valuesOf("PID-8")[0]),
+    birthDate,
+    sex,
   });
 }
 

@@ -40,7 +40,14 @@ export interface XdmArchiveOptions {
  *   });
  * ```
  */
-export async function buildXdmArchive(options: XdmArchiveOptions): Promise<Uint8Array> {
+export function buildXdmArchive(options: XdmArchiveOptions): Promise<Uint8Array> {
+  // What cannot be built is a promise that fails, as for every function that makes a file.
+  return new Promise((resolve) => {
+    resolve(archiveOf(options));
+  });
+}
+
+function archiveOf(options: XdmArchiveOptions): Uint8Array {
   const { submission, issuer, application } = options;
   assertSubmission(submission, { profile: "xdm" });
   const directory = `${archiveName.root}/${subsetName(1)}`;

@@ -4,6 +4,7 @@ import { parseXml } from "@segur-sdk/core/xml";
 
 import { contentDigestOf } from "../content-digest.js";
 import type { Cx } from "../cx.js";
+import { patientMark, traitsMark } from "../patient-marks.js";
 import type { SourcePatientInfo } from "../source-patient-info.js";
 import type { DescribedDocument, SubmissionMetadata } from "../submission.js";
 import { readSubmitObjectsRequest } from "../wire/read-submit-objects.js";
@@ -112,7 +113,8 @@ function checkHeader(
   if (document === undefined) return;
   const { patientId } = entry;
   for (const ins of insOf(document)) {
-    if (patientId !== undefined && markOf(ins) !== markOf(patientId)) throw refused("ERR_XDS_XDM_PATIENT_MISMATCH");
+    if (patientId !== undefined && patientMark(ins) !== patientMark(patientId))
+      throw refused("ERR_XDS_XDM_PATIENT_MISMATCH");
     markPatient(ins, patients);
   }
   const differs = (one: string | undefined, other: string | undefined): boolean =>
@@ -143,19 +145,12 @@ function createdAtOf({ createdAt = "" }: CdaReading): string | undefined {
 }
 
 function markPatient(cx: Cx | undefined, { ids }: PatientMarks): void {
-  if (cx !== undefined) ids.add(markOf(cx));
-}
-
-function markOf({ id, authority = "" }: Cx): string {
-  return `${authority} ${id}`;
+  if (cx !== undefined) ids.add(patientMark(cx));
 }
 
 function markTraits(info: SourcePatientInfo | undefined, { traits }: PatientMarks): void {
-  const { birthName, birthDate = "", sex = "" } = info ?? {};
-  if (birthName === undefined) return;
-  // Senders write accents, hyphens and case as they like.
-  const letters = birthName.familyName.normalize("NFD").replace(/[^\p{Letter}]/gu, "");
-  traits.add([letters.toUpperCase(), birthDate, sex].join("|"));
+  const mark = traitsMark(info);
+  if (mark !== undefined) traits.add(mark);
 }
 
 function actionOf(value: string | undefined): XdmAction {

@@ -12,8 +12,12 @@ export function shapeOf(element: XmlElement): Shape {
   const onlyElements = element.children.some((child) => typeof child !== "string" && child.kind === "element");
   return {
     name: `{${element.name.namespace}}${element.name.local}`,
+    // An empty location says nothing.
     attributes: Object.fromEntries(
-      element.attributes.map(({ name, value }) => [name.local, value] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+      element.attributes
+        .filter(({ name, value }) => name.local !== "location" || value !== "")
+        .map(({ name, value }) => [name.local, value] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
     children: element.children.flatMap((child) => childShape(child, onlyElements)),
   };

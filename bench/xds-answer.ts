@@ -1,0 +1,41 @@
+/**
+ * Time to read an answer of 1 000 documents (ITI-18, LeafClass): 6.9 MB of ebRIM, as the search of a full record may give
+ * them, from the tree that the transport gives to the documents of the domain.
+ *
+ *     node --import tsx --conditions=@segur-sdk/source bench/xds-answer.ts
+ *
+ * Fails over 150 ms. What the XML reader of core takes before that is shown beside it.
+ */
+import { parseXml, serializeXml } from "../packages/core/src/xml/index.js";
+import { buildStoredQueryAnswer, readStoredQueryAnswer, type RegisteredDocument } from "../packages/xds/src/index.js";
+import { measureInterleaved, report } from "./interleaved.js";
+import { registeredDocument } from "./registered-document.js";
+
+const target = 150;
+const documents = Array.from({ length: 1000 }, (_, index): RegisteredDocument => registeredDocument(index));
+const answer = {
+  status: "success" as const,
+  errors: [],
+  references: [],
+  submissionSets: [],
+  associations: [],
+  unreadable: [],
+};
+const bytes = new TextEncoder().encode(serializeXml(buildStoredQueryAnswer({ ...answer, documents })));
+
+const read = readStoredQueryAnswer(parseXml(bytes).root);
+if (read.documents.length !== documents.length || read.unreadable.length > 0) throw new Error("the answer is not read");
+
+const { root } = parseXml(bytes);
+const measures = await measureInterleaved(
+  [
+    { name: "tree to documents", times: 1, run: () => readStoredQueryAnswer(root) },
+    { name: "bytes to tree (core)", times: 1, run: () => parseXml(bytes) },
+  ],
+  15,
+);
+const whole = measures[0]?.ms ?? Number.NaN;
+report(`Answer of 1 000 documents, ${(bytes.length / 1e6).toFixed(1)} MB`, measures, {
+  name: `read in less than ${String(target)} ms: ${whole.toFixed(0)} ms`,
+  holds: whole < target,
+});

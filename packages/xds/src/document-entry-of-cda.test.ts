@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+
+import { cdaDocument, provisionalPatient } from "../test/fixtures/fictitious-report.js";
+import { documentEntryOf } from "./document-entry-of.js";
+import { documentEntryOfCda } from "./document-entry-of-cda.js";
+
+const document = cdaDocument();
+const text = new TextDecoder().decode(document.bytes);
+
+/** The document with other words in it. */
+function edited(...changes: readonly (readonly [string | RegExp, string])[]): Uint8Array {
+  const result = changes.reduce((words, [from, to]) => words.replace(from, to), text);
+  expect(result).not.toBe(text);
+  return new TextEncoder().encode(result);
+}
+
+describe("documentEntryOfCda", () => {
+  it("gives of our own document what the report it was built from gives", () => {
+    const { entry, complete, problems } = documentEntryOfCda(document.bytes);
+    expect(problems).toEqual([]);
+    expect(complete).toBe(entry);
+    expect(entry).toEqual(documentEntryOf(document));
+  });
+
+  it("adds the visibility and the class that the caller asks for", () => {
+    const compteRendu = { code: "10", label: "Compte rendu", system: "1.2.250.1.213.1.1.4.1" };
+    const { entry } = documentEntryOfCda(document.bytes, {
+      visibility: { hiddenFromPatient: true },
+      classCodes: { "18748-4": compteRendu },
+    });
+    expect(entry.confidentialityCodes.map(({ code }) => code)).toEqual(["N", "INVISIBLE_PATIENT"]);
+    expect(entry.classCode).toEqual(compteRendu);
+  });
+
+  it("guesses no time zone, and obeys the one that the caller answers for", () => {
+    const local = edited([/<effectiveTime value="20260307112005\+0100"/u, '<effectiveTime value="20260307112005"']);
+    const { entry, complete, problems } = documentEntryOfCda(local);
+    expect(entry.creationTime).toBeUndefined();
+    expect(complete).toBeUndefined();
+    expect(problems).toMatchObject([{ field: "creationTime", severity: "error" }]);
+    expect(documentEntryOfCda(local, { timeZone: "Europe/Paris" }).entry.creationTime).toBe("2026-03-07T10:20:05Z");
+    expect(documentEntryOfCda(local, { timeZone: "America/Cayenne" }).entry.creationTime).toBe("2026-03-07T14:20:05Z");
+    expect(() => documentEntryOfCda(local, { timeZone: "Mars/Olympus" })).toThrow(
+      expect.objectContaining({ code: "ERR_XDS_TIME" }),
+    );
+  });
+
+  it.each([
+    ["20260329013000", "2026-03-29T00:30:00Z"],
+    ["20260329033000", "2026-03-29T01:30:00Z"],
+    ["20260715120000", "2026-07-15T10:00:00Z"],
+    // Comes twice: the first of the two, still in summer time.
+    ["20261025023000", "2026-10-25T00:30:00Z"],
+    ["20261025033000", "2026-10-25T02:30:00Z"],
+  ])("%s in Paris is %s", (value, expected) => {
+    const local = edited([/<effectiveTime value="20260307112005\+0100"/u, `<effectiveTime value="${value}"`]);
+    expect(documentEntryOfCda(local, { timeZone: "Europe/Paris" }).entry.creationTime).toBe(expected);
+  });
+
+  it("takes the functional role of the author, and the label of the official set", () => {
+    const role =
+      '<author><functionCode code="ATTPHYS" displayName="Médecin responsable" codeSystem="2.16.840.1.113883.5.88"/>';
+    const bytes = edited(
+      ["<author>", role],
+      [/displayName="Médecin - Radio-diagnostic \(SM\)"/u, 'displayName="radio"'],
+    );
+    expect(documentEntryOfCda(bytes).entry.authors).toMatchObject([
+      { roles: ["Médecin responsable"], specialties: [{ label: "Médecin - Radio-diagnostic (SM)" }] },
+    ]);
+  });
+
+  it("tells every metadata that the header does not give", () => {
+    const bytes = edited(
+      [/<legalAuthenticator>[\s\S]*?<\/legalAuthenticator>/u, ""],
+      [/<componentOf>[\s\S]*?<\/componentOf>/u, ""],
+      [/<documentationOf>[\s\S]*?<\/documentationOf>/u, ""],
+      [/<title>[\s\S]*?<\/title>/u, ""],
+    );
+    expect(documentEntryOfCda(bytes).problems.map(({ field }) => field)).toEqual([
+      "title",
+      "serviceStartTime",
+      "legalAuthenticator",
+      "healthcareFacilityTypeCode",
+      "practiceSettingCode",
+    ]);
+  });
+
+  it("knows no class of an unknown type, and says where to give it", () => {
+    const { problems } = documentEntryOfCda(edited([/code="18748-4"/u, 'code="11488-4"']));
+    expect(problems).toMatchObject([{ field: "classCode", rule: "SDK-XDS-CDA-HEADER" }]);
+  });
+
+  it("keeps an identifier with an extension as it is, and tells that the DMP refuses it", () => {
+    const { entry, problems } = documentEntryOfCda(
+      edited([/<id root="1.2.250.1.999.1.1.9001.4.2026030711200001"/u, '<id root="1.2.3" extension="CR1"']),
+    );
+    expect(entry.uniqueId).toBe("1.2.3^CR1");
+    expect(problems).toMatchObject([{ field: "uniqueId", registryError: "XDSDocumentUniqueIdError" }]);
+  });
+
+  it("has no patientId without INS in the header: a mail may go, and a warning says so", () => {
+    const { entry, complete, problems } = documentEntryOfCda(cdaDocument({ patient: provisionalPatient() }).bytes);
+    expect(entry.patientId).toBeUndefined();
+    expect(complete).toBeDefined();
+    expect(problems).toMatchObject([{ field: "patientId", severity: "warning" }]);
+  });
+
+  it("takes no retired INS-C for a local number", () => {
+    const bytes = edited([/root="1.2.250.1.999.1.1.9001.2"/u, 'root="1.2.250.1.213.1.4.2"']);
+    expect(documentEntryOfCda(bytes).entry.sourcePatientId).toEqual({
+      id: "277076322082910",
+      authority: "1.2.250.1.213.1.4.10",
+      type: "NH",
+    });
+  });
+
+  it("is self-presentable only when its style sheet holds it", () => {
+    const xsl = '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">';
+    const body = text.replace(/^<\?xml[^>]*\?>/u, "");
+    const inside = new TextEncoder().encode(`${xsl}${body}</xsl:stylesheet>`);
+    const beside = new TextEncoder().encode(`<?xml-stylesheet type="text/xsl" href="cda.xsl"?>${body}`);
+    expect(documentEntryOfCda(inside).entry.mimeType).toBe("application/xslt+xml");
+    expect(documentEntryOfCda(beside).entry.mimeType).toBe("text/xml");
+  });
+});
