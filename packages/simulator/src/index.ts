@@ -15,6 +15,8 @@ export type {
   SimulatorSecret,
 } from "./simulator-config.js";
 
+export { startSimulatorControl } from "./control-server.js";
+export type { SimulatorControl } from "./control-server.js";
 export type { SimulatorActors } from "./actors.js";
 export { simulatorSoftwareOid } from "./samples.js";
 export type { SampleImagingAct, SampleIssuedNumber, SampleTraits, SimulatorSamples } from "./samples.js";
@@ -32,24 +34,48 @@ export { insiControlPath } from "./insi/control.js";
 export { startInsiControl } from "./insi/control-server.js";
 export type { InsiControlServer } from "./insi/control-server.js";
 
-export { createDmpFaultScript, createDmpService, dmpTestPatients, simulatorHomologationNumber } from "./dmp/index.js";
+export {
+  createDmpFaultScript,
+  createDmpService,
+  dmpControlPath,
+  dmpErrorCodes,
+  dmpParametersPath,
+  dmpRights,
+  dmpTestPatients,
+  seededDmpFaults,
+  simulatorHomologationNumber,
+} from "./dmp/index.js";
 export type {
+  DmpAccessMode,
   DmpAuthorisation,
   DmpCallRecord,
   DmpDirectory,
+  DmpDocumentStatus,
+  DmpErrorCode,
   DmpFault,
   DmpFaultAction,
+  DmpFaultPlay,
   DmpFaultScript,
+  DmpGrant,
   DmpOperation,
+  DmpParameters,
   DmpPatient,
   DmpProfessional,
   DmpRecordState,
+  DmpRegistry,
   DmpRemark,
+  DmpRights,
   DmpService,
   DmpServiceOptions,
   DmpStructure,
+  DmpVisibility,
+  MultipartDefect,
+  SearchThreshold,
+  SeededDmpFaultsOptions,
+  SeededDocument,
   StoredDocument,
   StoredSubmission,
+  StoredUpdate,
   VisibilityParameters,
 } from "./dmp/index.js";
 

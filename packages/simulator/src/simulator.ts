@@ -1,5 +1,8 @@
+import type { X509Certificate } from "node:crypto";
+
 import { createSeededIds, systemClock, type Clock, type Site } from "@segur-sdk/core";
 
+import { startSimulatorControl, type SimulatorControl } from "./control-server.js";
 import { createActors, simulatorAddresses, simulatorDomains, simulatorSite, type SimulatorActors } from "./actors.js";
 import { createDmpService, type DmpService, type DmpServiceOptions } from "./dmp/index.js";
 import { startSimulatorServer } from "./http/https-server.js";
@@ -28,8 +31,15 @@ export interface SimulatorOptions {
   readonly pki?: SimulatorPki;
   /** Directory where keys are kept from one run to the next. Default: none, keys live in memory. */
   readonly keyCacheDirectory?: string;
+  /**
+   * Lets cards into the DMP (direct mode): the authorities of persons are made and trusted, which takes a second more.
+   * Default `false`.
+   */
+  readonly cards?: boolean;
+  /** Serves the orders of another program by plain HTTP, on a port of its own. Default `false`. */
+  readonly control?: boolean;
   readonly insi?: Omit<InsiServiceOptions, "clock">;
-  readonly dmp?: Omit<DmpServiceOptions, "clock" | "ids" | "trust">;
+  readonly dmp?: Omit<DmpServiceOptions, "clock" | "ids" | "trust" | "revocationLists">;
   readonly mssante?: Pick<SmtpOperatorOptions, "maxMessageBytes" | "announcesReports" | "login" | "faults">;
 }
 
@@ -47,8 +57,10 @@ export interface Simulator {
   readonly publication: Pick<PublicationServer, "url" | "setLists" | "setOcsp" | "requests">;
   /** Requests received, people, faults, injected answers. */
   readonly insi: InsiService;
-  /** Submissions, documents, patients, faults. */
+  /** Registry, calls, patients, parameters, faults. */
   readonly dmp: DmpService;
+  /** Where another program gives its orders to INSi and DMP; absent unless asked for. */
+  readonly control: Pick<SimulatorControl, "port" | "url"> | undefined;
   /** Faults of the mail operator. */
   readonly mssante: Pick<SmtpOperator, "faults">;
   /** Mails accepted. */
@@ -97,14 +109,24 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const ids = createSeededIds(seed);
     const instance = ids.uuid();
     const insi = createInsiService({ clock, ...options.insi });
-    const dmp = createDmpService({ clock, ids, trust: [pki.organisations, pki.root], ...options.dmp });
+    const persons = options.cards === true ? await pki.authority("persons") : [];
+    // Signed again after each revocation only: every message of the DMP asks for them.
+    let revoked: readonly Uint8Array[] = [];
+    const dmp = createDmpService({
+      clock,
+      ids,
+      trust: [pki.organisations, pki.root, ...persons],
+      revocationLists: () => revoked,
+      ...options.dmp,
+    });
 
     const tls = await serverTls(pki);
-    const serve = (service: SimulatorService, port = 0) =>
-      startSimulatorServer({ service, tls: tls(), port, latencyMs: demoLatencyMs });
-    const insiServer = await serve(insi, ports.insi);
+    const dmpTls = (): SimulatorServerTls => withPersons(tls(), persons, pki);
+    const serve = (service: SimulatorService, own: () => SimulatorServerTls, port = 0) =>
+      startSimulatorServer({ service, tls: own(), port, latencyMs: demoLatencyMs });
+    const insiServer = await serve(insi, tls, ports.insi);
     running.push(insiServer);
-    const dmpServer = await serve(dmp, ports.dmp);
+    const dmpServer = await serve(dmp, dmpTls, ports.dmp);
     running.push(dmpServer);
     const mssante = await startSmtpOperator({
       ...options.mssante,
@@ -117,7 +139,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     });
     running.push(mssante);
     const unsubscribe = pki.onRevocation(() => {
-      for (const server of [insiServer, dmpServer, mssante]) server.setTls(tls());
+      for (const server of [insiServer, mssante]) server.setTls(tls());
+      dmpServer.setTls(dmpTls());
+      revoked = pki.published().map((authority) => authority.revocationList());
     });
     running.push({
       close: () => {
@@ -125,6 +149,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
         return Promise.resolve();
       },
     });
+
+    const control = options.control === true ? await startSimulatorControl({ insi, dmp }) : undefined;
+    if (control !== undefined) running.push(control);
 
     const actualPorts = {
       insi: insiServer.port,
@@ -143,6 +170,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       publication,
       insi,
       dmp,
+      control,
       mssante,
       mailboxes: mssante.mailboxes,
       get refusedHandshakes() {
@@ -170,4 +198,21 @@ async function serverTls(pki: SimulatorPki): Promise<() => SimulatorServerTls> {
     clientAuthorities: [pemOf(pki.root), pemOf(pki.organisations)],
     revocationLists: [pki.revocationList("root"), pki.revocationList("organisations")],
   });
+}
+
+/** The same, which also lets in the cards of these authorities, nearest first. */
+function withPersons(
+  tls: SimulatorServerTls,
+  persons: readonly X509Certificate[],
+  pki: SimulatorPki,
+): SimulatorServerTls {
+  const lists = pki
+    .published()
+    .filter(({ certificate }) => persons.some((person) => person.raw.equals(certificate.raw)))
+    .map((authority) => authority.revocationList());
+  return {
+    ...tls,
+    clientAuthorities: [...tls.clientAuthorities, ...persons.map(pemOf)],
+    revocationLists: [...(tls.revocationLists ?? []), ...lists],
+  };
 }

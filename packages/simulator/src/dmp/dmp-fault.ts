@@ -1,25 +1,62 @@
-import { createFaultScript, type SimulatorFault, type SimulatorFaultAction } from "../http/fault-script.js";
-import { invalidCertificate, type SoapFault } from "./refusal.js";
+import {
+  createFaultScript,
+  type FaultScript,
+  type ScriptedFault,
+  type SimulatorFaultAction,
+} from "../http/fault-script.js";
+
+/** How a multipart answer is malformed. */
+export type MultipartDefect =
+  /** The last delimiter is missing. */
+  | "unclosed"
+  /** The Content-Type announces another boundary. */
+  | "other-boundary"
+  /** The first part has no headers and no blank line. */
+  | "no-headers"
+  /** Nothing but the last delimiter. */
+  | "no-parts";
 
 /** What happens to a request of the DMP instead of, or around, its ordinary answer. */
 export type DmpFaultAction =
-  | SimulatorFaultAction
-  /** A registry error of this code (an acknowledgement `AE` for TD0.2); nothing is kept. */
+  | Exclude<SimulatorFaultAction, { readonly kind: "soap-fault" }>
+  /**
+   * A SOAP fault. `Sender`, `Receiver`, `VersionMismatch` and `MustUnderstand` are codes of SOAP; any other is a subcode
+   * of the DMP, e.g. `DMPInvalidCertificate`. The text is that of the code when there is none.
+   */
+  | { readonly kind: "soap-fault"; readonly code: string; readonly text?: string }
+  /** A refusal of this code, in the form of the answers of the transaction. */
   | { readonly kind: "registry-error"; readonly code: string; readonly text?: string }
+  /** The service is busy: `XDSRepositoryBusy` for feeding and consultation, `XDSRegistryBusy` for the rest. */
+  | { readonly kind: "busy" }
   /** The ordinary success, with a warning. */
   | { readonly kind: "registry-warning"; readonly code?: string; readonly text?: string }
-  /** As if the same documents had been fed before; nothing is kept. */
+  /** As if the same documents had been fed before. */
   | { readonly kind: "duplicate" }
   /** The ordinary answer inside a multipart body. */
   | { readonly kind: "multipart" }
-  /** The ordinary answer inside a multipart body that never ends. */
-  | { readonly kind: "malformed-multipart" }
+  /** The ordinary answer inside a multipart body that is malformed. Default `unclosed`. */
+  | { readonly kind: "malformed-multipart"; readonly defect?: MultipartDefect }
+  /** The ordinary answer under another Content-Type. */
+  | { readonly kind: "content-type"; readonly contentType: string }
+  /** The first bytes of the ordinary answer, announced as if they were all of it. */
+  | { readonly kind: "shortened"; readonly bytes: number }
   /** The ordinary answer, which says it answers another message. */
   | { readonly kind: "wrong-relates-to" };
 
-/** One line of a fault script of the DMP: plain data. Operations are `TD0.2`, `TD2.1a`, `TD2.1b`. */
-export interface DmpFault extends Omit<SimulatorFault, "fault"> {
-  readonly fault: DmpFaultAction;
+/** One line of a fault script of the DMP: plain data. Operations are those of {@link DmpOperation}: `TD2.1a`, `TD3.1b`… */
+export interface DmpFault extends ScriptedFault<DmpFaultAction> {
+  /**
+   * Is the message processed all the same, so that what it asks is done although its answer does not say it? Default:
+   * yes when the connection is cut or stalls, no when another answer is played. The ordinary answer, disturbed, is
+   * always that of a message that was processed.
+   */
+  readonly processed?: boolean;
+}
+
+/** What a request meets. */
+export interface DmpFaultPlay {
+  readonly action: DmpFaultAction;
+  readonly processed: boolean;
 }
 
 /** Faults still to be played by a simulated DMP. */
@@ -29,60 +66,52 @@ export interface DmpFaultScript {
   /** Forgets every line: the service behaves again. */
   clear(): void;
   /** The fault that this request meets, if any; counts the request. */
-  next(operation: string): DmpFaultAction | undefined;
+  next(operation: string): DmpFaultPlay | undefined;
 }
 
-/** A fault script of the DMP, empty or made of the lines given. */
+/**
+ * A fault script of the DMP, empty or made of the lines given.
+ *
+ * @example
+ * ```ts
+ * import { createDmpFaultScript } from "@segur-sdk/simulator";
+ *
+ * // The third replacement is done, and its answer is lost in a gateway.
+ * const lost = { on: "TD2.1b", after: 2, processed: true, fault: { kind: "http", status: 504 } } as const;
+ * console.log(createDmpFaultScript([lost]).next("TD2.1b")); // undefined: it is the first one
+ * ```
+ */
 export function createDmpFaultScript(faults: readonly DmpFault[] = []): DmpFaultScript {
-  const script = createFaultScript();
-  // The common script chooses and counts; each of its lines stands for one of ours.
-  const actions = new Map<SimulatorFaultAction, DmpFaultAction>();
-  const add = ({ fault, ...line }: DmpFault): void => {
-    const token: SimulatorFaultAction = { kind: "delay", ms: 0 };
-    actions.set(token, fault);
-    script.add({ ...line, fault: token });
+  const script: FaultScript<DmpFaultPlay> = createFaultScript<DmpFaultPlay>();
+  const add = ({ fault: action, processed, ...line }: DmpFault): void => {
+    script.add({ ...line, fault: { action, processed: isProcessed(action, processed) } });
   };
   faults.forEach(add);
   return {
     add,
-    clear: () => {
+    clear() {
       script.clear();
-      actions.clear();
     },
-    next(operation) {
-      const token = script.next(operation);
-      return token === undefined ? undefined : actions.get(token);
-    },
+    next: (operation) => script.next(operation),
   };
 }
 
-const faults: Readonly<Record<string, SoapFault>> = {
-  DMPInvalidCertificate: invalidCertificate,
-  Receiver: { kind: "soap-fault", code: "Receiver", reason: "Erreur technique" },
-};
+const playedInPlace: readonly DmpFaultAction["kind"][] = [
+  "http",
+  "answer",
+  "soap-fault",
+  "registry-error",
+  "busy",
+  "duplicate",
+];
 
-/** The fault of a code; `Receiver` is the technical failure, any other code a subcode of the DMP. */
-export function scriptedSoapFault(code: string): SoapFault {
-  return (
-    faults[code] ?? {
-      kind: "soap-fault",
-      code: "Sender",
-      subcode: { prefix: "soap", name: code },
-      reason: scriptedText(code),
-    }
-  );
+/** True for an answer that is not the service's own, disturbed or not. */
+export function isPlayedInPlace({ kind }: DmpFaultAction): boolean {
+  return playedInPlace.includes(kind);
 }
 
-const texts: Readonly<Record<string, string>> = {
-  DMPClosed: "Le DMP du patient est fermé",
-  DMPAccessForbidden: "Accès refusé",
-  XDSRegistryBusy: "Service occupé",
-  XDSRepositoryBusy: "Service occupé",
-  XDSRegistryMetadataError: "Champ vide ou manquant",
-  XDSExtraMetadataNotSaved: "métadonnée ignorée",
-};
-
-/** French text that goes with a code when the script gives none. */
-export function scriptedText(code: string): string {
-  return texts[code] ?? "Erreur simulée";
+function isProcessed(action: DmpFaultAction, processed: boolean | undefined): boolean {
+  if (isPlayedInPlace(action)) return processed ?? false;
+  const answers = action.kind !== "close-after-request" && action.kind !== "stall";
+  return answers || (processed ?? true);
 }

@@ -21,6 +21,8 @@ export interface DmpPatient {
   readonly feedingOpposed?: boolean;
   /** Default `NON_EXISTE`. */
   readonly authorisation?: DmpAuthorisation;
+  /** When the authorisation was granted or last changed, ISO 8601 in UTC; absent: never told. */
+  readonly authorisedAt?: string;
   /** Is the sender the attending doctor? Default `false`. */
   readonly attendingDoctor?: boolean;
 }

@@ -32,6 +32,9 @@ export function isSoapFault(value: unknown): value is SoapFault {
 export type RegistryErrorCode =
   | "DMPClosed"
   | "DMPAccessForbidden"
+  | "DMPAccessDeniedByRightsService"
+  | "DMPAccessDeniedByExcededThreshold"
+  | "DMPTooManyResult"
   | "XDSUnknownPatientId"
   | "XDSPatientIdDoesNotMatch"
   | "XDSRegistryMetadataError"
@@ -43,7 +46,13 @@ export type RegistryErrorCode =
   | "XDSUnresolvedReferenceException"
   | "XDSInvalidDocumentContent"
   | "XDSMissingDocument"
-  | "XDSMissingDocumentMetadata";
+  | "XDSMissingDocumentMetadata"
+  | "XDSMetadataUpdateError"
+  | "XDSMetadataVersionError"
+  | "XDSUnknownStoredQuery"
+  | "XDSStoredQueryMissingParam"
+  | "XDSStoredQueryParamNumber"
+  | "XDSUnknownRepositoryId";
 
 /** One line of `rs:RegistryErrorList`. */
 export interface RegistryProblem {

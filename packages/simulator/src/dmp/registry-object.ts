@@ -27,12 +27,18 @@ export interface ExternalIdentifier {
 /** A submission set or a document entry, as ebRIM carries it. */
 export interface RegistryObject {
   readonly id: string;
+  /** Logical identifier: the same for every version of an entry; absent in a first submission. */
+  readonly lid: string | undefined;
   readonly mimeType: string | undefined;
   readonly objectType: string | undefined;
   /** Local names of the children, in order. */
   readonly childNames: readonly string[];
   readonly slots: readonly Slot[];
   readonly title: string | undefined;
+  /** Comments (`rim:Description`). */
+  readonly description: string | undefined;
+  /** `rim:VersionInfo`: the version that the sender believes current. */
+  readonly versionName: string | undefined;
   readonly classifications: readonly Classification[];
   readonly identifiers: readonly ExternalIdentifier[];
 }
@@ -55,14 +61,18 @@ export interface DocumentReference {
   readonly contentId: string | undefined;
 }
 
-/** An ITI-41 request as it is written: nothing is judged here. */
-export interface SubmissionRequest {
+/** The registry objects of a request, by kind. */
+export interface RegistryObjects {
   readonly sets: readonly RegistryObject[];
   readonly entries: readonly RegistryObject[];
   readonly associations: readonly Association[];
-  readonly documents: readonly DocumentReference[];
   /** Local names of the registry objects of any other kind. */
   readonly others: readonly string[];
+}
+
+/** An ITI-41 request as it is written: nothing is judged here. */
+export interface SubmissionRequest extends RegistryObjects {
+  readonly documents: readonly DocumentReference[];
 }
 
 /** An author: the four slots of its classification. */

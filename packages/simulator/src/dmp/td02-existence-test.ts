@@ -24,7 +24,8 @@ const rules: readonly QueryRule[] = [
   { field: "sender", holds: (query) => (query.sender?.root ?? "") !== "" && query.senderName !== "" },
   {
     field: "reasonCode",
-    holds: ({ reason }) => reason.code === "TEST_EXST" && reason.system === "1.2.250.1.213.1.1.4.11",
+    holds: ({ reason }) =>
+      ["TEST_EXST", "CNSLT_DATA"].includes(reason.code) && reason.system === "1.2.250.1.213.1.1.4.11",
   },
   { field: "queryId", holds: (query) => query.queryId?.extension !== undefined },
   { field: "statusCode", holds: (query) => query.queryStatus === "new" },
@@ -32,7 +33,8 @@ const rules: readonly QueryRule[] = [
 ];
 
 /**
- * Answers the existence test of a record (TD0.2).
+ * Answers the existence test of a record (TD0.2), or the consultation of its administrative data (TD1.3a): the same
+ * exchange for another reason.
  *
  * A patient whom the DMP does not know has no record: so has one whose record was never made.
  *

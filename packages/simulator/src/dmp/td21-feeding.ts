@@ -1,11 +1,12 @@
 import type { X509Certificate } from "node:crypto";
 
-import type { IdGenerator } from "@segur-sdk/core";
-
 import { type Sender, wrongResourceId } from "./authenticate.js";
+import { cardHolderOf } from "./certificate/card-holder.js";
+import type { JudgedCertificate } from "./certificate/certificate-profile.js";
+import type { IsRevoked } from "./certificate/revocation-list.js";
 import { type DmpDirectory, refusalOfStructure } from "./dmp-directory.js";
 import type { DmpPatient } from "./dmp-patient.js";
-import { keepSubmission } from "./keep-submission.js";
+import { keepSubmission, type NamingPolicy } from "./keep-submission.js";
 import { receiveDocuments } from "./receive-documents.js";
 import { isSoapFault, type RegistryProblem, senderFault, type SoapFault } from "./refusal.js";
 import { identifiersOf, type RegistryObject, type SubmissionRequest } from "./registry-object.js";
@@ -27,8 +28,8 @@ export interface FeedingRequest {
 }
 
 /** What feeding needs to know of the service. */
-export interface FeedingContext extends SubmissionContext {
-  readonly ids: IdGenerator;
+export interface FeedingContext extends SubmissionContext, NamingPolicy {
+  readonly isRevoked: IsRevoked;
   readonly trust: readonly X509Certificate[];
   readonly directory: DmpDirectory;
   readonly findPatient: (matricule: string) => DmpPatient | undefined;
@@ -80,8 +81,20 @@ function verifyAndKeep(whole: WholeSubmission, context: FeedingContext): readonl
   const signer = verifySetSignature(whole.signature, { ...context, ...whole });
   if (isSoapFault(signer)) return signer;
   if ("code" in signer) return [signer];
-  const refusal = refusalOfStructure(whole.sender.structureId, [signer.facts.structureId], context.directory);
+  const refusal = refusalOfSigner(whole.sender, signer, context.directory);
   if (refusal !== undefined) return senderFault(refusal);
-  keepSubmission(whole, context.now, context.registry, context.ids);
+  keepSubmission(whole, context.now, context.registry, context);
   return [];
+}
+
+/** Who signs a set: the structure in indirect mode, the card of the sender otherwise (dmp.md A.2). */
+function refusalOfSigner(
+  { mode, structureId, nameId }: Sender,
+  signer: JudgedCertificate,
+  directory: DmpDirectory,
+): string | undefined {
+  if (mode === "indirect" || mode === "air") {
+    return refusalOfStructure(structureId, [signer.facts.structureId], directory);
+  }
+  return cardHolderOf(signer)?.personId === nameId ? undefined : "Le lot n'est pas signé par le porteur de la carte";
 }

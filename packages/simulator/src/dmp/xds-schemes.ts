@@ -23,11 +23,12 @@ export const entrySchemes = {
   uniqueId: "urn:uuid:2e82c1f6-a085-4c72-9da3-8640a32e42ab",
 } as const;
 
-/** Types of association of a submission (dmp.md B.10). */
+/** Types of association (dmp.md B.10). */
 export const associationTypes = {
   hasMember: "urn:oasis:names:tc:ebxml-regrep:AssociationType:HasMember",
   replaces: "urn:ihe:iti:2007:AssociationType:RPLC",
   signs: "urn:ihe:iti:2007:AssociationType:signs",
+  updateStatus: "urn:ihe:iti:2010:AssociationType:UpdateAvailabilityStatus",
   objectType: "urn:oasis:names:tc:ebxml-regrep:ObjectType:RegistryObject:Association",
 } as const;
 

@@ -1,6 +1,5 @@
-import { createServer } from "node:http";
-
-import { listenOnLoopback, trackConnections } from "../http/loopback.js";
+import { startControlServer } from "../http/control-server.js";
+import type { SimulatorRequest, SimulatorResponse } from "../http/simulator-http.js";
 import { answerInsiControl, insiControlPath } from "./control.js";
 import type { InsiService } from "./insi-service.js";
 
@@ -12,9 +11,6 @@ export interface InsiControlServer {
   /** Ends the connections and frees the port. */
   close(): Promise<void>;
 }
-
-/** Orders are small; an injected answer is a few kilobytes. */
-const maxOrderBytes = 1024 * 1024;
 
 /**
  * Serves the control of a simulated INSi by plain HTTP on the loopback interface. The same orders are served, behind
@@ -36,26 +32,10 @@ export async function startInsiControl(
   insi: InsiService,
   options: { readonly port?: number } = {},
 ): Promise<InsiControlServer> {
-  const server = createServer((incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    incoming.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > maxOrderBytes) incoming.destroy();
-      else chunks.push(chunk);
-    });
-    incoming.on("end", () => {
-      const { status, headers, body } = answerInsiControl(insi, {
-        method: incoming.method ?? "",
-        path: incoming.url ?? "",
-        headers: {},
-        body: Buffer.concat(chunks),
-        clientCertificate: undefined,
-      });
-      outgoing.writeHead(status, headers).end(body);
-    });
-  });
-  const connections = trackConnections(server);
-  const port = await listenOnLoopback(server, options.port ?? 0);
-  return { port, url: `http://127.0.0.1:${String(port)}${insiControlPath}`, close: () => connections.close() };
+  const route = {
+    path: insiControlPath,
+    answer: (request: SimulatorRequest): SimulatorResponse => answerInsiControl(insi, request),
+  };
+  const server = await startControlServer([route], options.port);
+  return { port: server.port, url: `${server.origin}${insiControlPath}`, close: () => server.close() };
 }

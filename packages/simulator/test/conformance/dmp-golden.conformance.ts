@@ -10,7 +10,7 @@ import {
   dmpPath,
   type DmpPatient,
   type DmpService,
-  type StoredDocument,
+  type SeededDocument,
 } from "../../src/dmp/index.js";
 import type { SimulatorResponse } from "../../src/http/simulator-http.js";
 import { createSimulatorPki } from "../../src/pki/simulator-pki.js";
@@ -31,7 +31,7 @@ const patient: DmpPatient = {
 };
 
 /** The document that the golden replacement designates. */
-const replaced: StoredDocument = {
+const replaced: SeededDocument = {
   uniqueId: "1.2.250.1.999.1.1.9001.4.1",
   entryUuid: "urn:uuid:fe5287a2-ae6a-11eb-8f5d-000000000001",
   status: "approved",

@@ -51,7 +51,7 @@ export function newDmp({ pki }: DmpWorld, options: Partial<DmpServiceOptions> = 
 
 /** A message ready to be posted. */
 export interface Posted {
-  readonly service: "patients" | "repository";
+  readonly service: "patients" | "repository" | "registry" | "habilitations" | "patientsSpecific";
   readonly contentType: string;
   readonly body: Uint8Array;
 }

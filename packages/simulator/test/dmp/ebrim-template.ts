@@ -67,7 +67,8 @@ function writeIdentifier(of: string, id: string, scheme: string, value: string):
   );
 }
 
-function writeSet(uniqueId: string, matricule: string): string {
+/** Writes a submission set. */
+export function writeSet(uniqueId: string, matricule: string): string {
   return (
     `<RegistryPackage id="${setId}">${writeSlot("submissionTime", "20260309112000")}${writeName("Envoi du CR")}` +
     `<Classification id="${setId}-node" classificationNode="urn:uuid:a54d6aa5-d40d-43f9-88c5-b4633d873bdd" classifiedObject="${setId}"/>` +

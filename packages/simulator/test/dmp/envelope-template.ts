@@ -8,15 +8,15 @@ export interface AddressingPlan {
   readonly replyTo: string;
 }
 
-const actions = {
+const actions: Partial<Record<Posted["service"], string>> = {
   patients: "urn:hl7-org:v3:PRPA_IN201307UV02",
   repository: "urn:ihe:iti:2007:ProvideAndRegisterDocumentSet-b",
-} as const;
+};
 
 /** Ordinary headers of a message to a service. */
 export function addressingPlan(service: Posted["service"]): AddressingPlan {
   return {
-    action: actions[service],
+    action: actions[service] ?? "",
     messageId: `urn:uuid:7368ba9a-ee80-4ceb-a083-10000000000${service === "patients" ? "1" : "2"}`,
     to: urlOf(service),
     replyTo: "http://www.w3.org/2005/08/addressing/anonymous",

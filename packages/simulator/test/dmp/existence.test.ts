@@ -157,7 +157,7 @@ describe("the door of the DMP", () => {
   });
 
   it.each([
-    ["another path", { path: "/si-dmp-server/v2/services/registry" }, 404],
+    ["another path", { path: "/si-dmp-server/v2/services/patientCertif" }, 404],
     ["another verb", { method: "GET" }, 405],
     ["a client without certificate", { clientCertificate: undefined }, 403],
   ])("refuses %s", async (_, request, status) => {

@@ -26,6 +26,8 @@ export interface VihfPlan {
   readonly conditions: string;
   readonly authnInstant: string;
   readonly contextClass: string;
+  /** After `AuthnContextClassRef`. */
+  readonly contextDeclaration?: string;
   /** Attribute values by name; an empty list leaves the attribute out. */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
   /** Changes the assertion once it is signed. */
@@ -91,6 +93,17 @@ export function vihfPlan({ seal }: DmpWorld): VihfPlan {
 
 /** Writes and signs the assertion: every text below is its own exclusive canonical form. */
 export function writeVihf(plan: VihfPlan): string {
+  const { head, tail } = partsOf(plan);
+  return plan.tamper(head + writeSignature(head + tail, plan) + tail);
+}
+
+/** Writes the assertion of a card without signature, as the editors' kit does. */
+export function writeUnsignedVihf(plan: VihfPlan): string {
+  const { head, tail } = partsOf(plan);
+  return plan.tamper(head + tail);
+}
+
+function partsOf(plan: VihfPlan): { readonly head: string; readonly tail: string } {
   const attributes = Object.entries(plan.attributes)
     .filter(([, values]) => values.length > 0)
     .map(([name, values]) => {
@@ -104,9 +117,9 @@ export function writeVihf(plan: VihfPlan): string {
   const tail =
     `<saml2:Subject><saml2:NameID>${plan.nameId}</saml2:NameID>${plan.afterNameId}</saml2:Subject>${plan.conditions}` +
     `<saml2:AuthnStatement AuthnInstant="${plan.authnInstant}"><saml2:AuthnContext>` +
-    `<saml2:AuthnContextClassRef>${plan.contextClass}</saml2:AuthnContextClassRef></saml2:AuthnContext></saml2:AuthnStatement>` +
+    `<saml2:AuthnContextClassRef>${plan.contextClass}</saml2:AuthnContextClassRef>${plan.contextDeclaration ?? ""}</saml2:AuthnContext></saml2:AuthnStatement>` +
     `<saml2:AttributeStatement>${attributes}</saml2:AttributeStatement></saml2:Assertion>`;
-  return plan.tamper(head + writeSignature(head + tail, plan) + tail);
+  return { head, tail };
 }
 
 function writeSignature(signed: string, { id, signer, signatureMethod }: VihfPlan): string {

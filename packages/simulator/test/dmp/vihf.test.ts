@@ -112,8 +112,8 @@ describe("the VIHF", () => {
     ["no mode", compulsory("Authentification_mode"), { attributes: { Authentification_mode: [] } }],
     ["the direct mode", incorrect("Authentification_mode"), { attributes: { Authentification_mode: ["DIRECTE"] } }],
     [
-      "the reinforced indirect mode",
-      incorrect("Authentification_mode"),
+      "the reinforced indirect mode without how the user was authenticated",
+      compulsory("AuthnContextDecl"),
       { attributes: { Authentification_mode: ["INDIRECTE_RENFORCEE"] } },
     ],
     [

@@ -15,10 +15,13 @@ export interface CertificateFacts {
   readonly purposes: readonly string[];
   /** Struct_IdNat in the subject's OU, when one has that shape. */
   readonly structureId: string | undefined;
+  /** Type of card (TRE_G02), from the private extension of the ANS; absent from software certificates. */
+  readonly cardType: number | undefined;
 }
 
 const keyUsageOid = "2.5.29.15";
 const extendedKeyUsageOid = "2.5.29.37";
+const cardTypeOid = "1.2.250.1.71.1.2.2";
 const organisationalUnitOid = "2.5.4.11";
 const structIdNat = /^[0-4][0-9A-Z]{9,20}$/;
 
@@ -40,6 +43,7 @@ export function factsOf(certificate: X509Certificate): CertificateFacts {
       .flat()
       .filter((part) => part.type === organisationalUnitOid && structIdNat.test(part.value))
       .at(-1)?.value,
+    cardType: extensions.get(cardTypeOid)?.content[0],
   };
 }
 

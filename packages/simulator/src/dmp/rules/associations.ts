@@ -1,6 +1,7 @@
-import type { DmpRegistry, StoredDocument } from "../dmp-registry.js";
+import type { DmpStore } from "../dmp-registry.js";
 import { metadataProblem, problem, type RegistryProblem } from "../refusal.js";
 import { type Association, slotValues } from "../registry-object.js";
+import type { StoredDocument } from "../stored-document.js";
 import { associationTypes } from "../xds-schemes.js";
 
 /** Identifiers of the objects that the associations of a submission may join. */
@@ -11,7 +12,7 @@ export interface AssociationContext {
   readonly signatureId: string;
   /** Matricule of the patient. */
   readonly patient: string;
-  readonly registry: Pick<DmpRegistry, "entry">;
+  readonly registry: Pick<DmpStore, "entry">;
 }
 
 /**
@@ -84,7 +85,7 @@ function problemsOfReplacement(
 export function replacedBy(
   entryId: string,
   associations: readonly Association[],
-  registry: Pick<DmpRegistry, "entry">,
+  registry: Pick<DmpStore, "entry">,
 ): StoredDocument | undefined {
   const replacement = associations.find((one) => one.type === associationTypes.replaces && one.source === entryId);
   return replacement === undefined ? undefined : registry.entry(replacement.target);

@@ -1,6 +1,6 @@
 import type { Sender } from "../authenticate.js";
 import { metadataProblem, missingField, type RegistryProblem } from "../refusal.js";
-import { authorsOf, type RegistryObject, type SubmittedAuthor } from "../registry-object.js";
+import { authorsOf, type RegistryObject, slotValues, type SubmittedAuthor } from "../registry-object.js";
 import { isCodedText, readXcnId, readXonId } from "../values/hl7-values.js";
 import { setSchemes } from "../xds-schemes.js";
 
@@ -26,8 +26,23 @@ function problemsOfAuthor(author: SubmittedAuthor, location: string): readonly R
   return found;
 }
 
+/** The rule of the author, direct mode: the professional is an author or the legal authenticator of each document. */
+export function problemsOfDirectAuthor(
+  documents: readonly RegistryObject[],
+  entryAuthorScheme: string,
+  { nameId }: Sender,
+): readonly RegistryProblem[] {
+  const persons = (entry: RegistryObject): readonly string[] => [
+    ...authorsOf(entry, entryAuthorScheme).flatMap((author) => author.persons),
+    ...slotValues(entry, "legalAuthenticator"),
+  ];
+  return documents
+    .filter((entry) => !persons(entry).map(readXcnId).includes(nameId))
+    .map((entry) => metadataProblem("Aucun auteur du document ne correspond à l'utilisateur du VIHF", entry.id));
+}
+
 /**
- * The rule of the author, indirect mode: the authenticated structure is among the institutions of each entry and of the
+ * The rule of the author, indirect mode and CPE: the authenticated structure is among the institutions of each entry and of the
  * set, and the person of the VIHF is the author of the set, unless an automatic processing sends.
  *
  * @see dmp.md B.7 (EX_2.1-1140)

@@ -1,5 +1,5 @@
 import { metadataProblem, problem, type RegistryProblem } from "../refusal.js";
-import type { RegistryObject, Slot, SubmissionRequest } from "../registry-object.js";
+import type { RegistryObject, RegistryObjects, Slot, SubmissionRequest } from "../registry-object.js";
 import { entrySchemes, setSchemes } from "../xds-schemes.js";
 
 /** Order of the children of a registry object (ebRIM 3.0, RegistryObjectType and ExtrinsicObjectType). */
@@ -15,19 +15,32 @@ const maxEntries = 100;
  * @see dmp.md B.4
  */
 export function problemsOfStructure(request: SubmissionRequest): readonly RegistryProblem[] {
-  const { sets, entries, others } = request;
+  const { entries } = request;
   if (entries.length > maxEntries || request.documents.length > maxEntries) {
     return [metadataProblem("Le lot contient trop de documents")];
   }
+  return [
+    ...(entries.length < 2 ? [problem("XDSMissingDocumentMetadata", "Un document et sa signature sont attendus")] : []),
+    ...problemsOfObjects(request),
+  ];
+}
+
+/** What is wrong with the frame of an update (dmp.md F.4): one set, and one new version of an entry at most. */
+export function problemsOfUpdateFrame(request: RegistryObjects): readonly RegistryProblem[] {
+  return [
+    ...(request.entries.length > 1 ? [metadataProblem("Une entrée au plus est attendue")] : []),
+    ...problemsOfObjects(request),
+  ];
+}
+
+function problemsOfObjects({ sets, entries, associations, others }: RegistryObjects): readonly RegistryProblem[] {
   const found: RegistryProblem[] = [];
   if (sets.length !== 1) found.push(metadataProblem("Un lot de soumission et un seul est attendu"));
   if (others.length > 0) found.push(metadataProblem(`Objet de registre inattendu : ${others.join(", ")}`));
-  if (entries.length < 2)
-    found.push(problem("XDSMissingDocumentMetadata", "Un document et sa signature sont attendus"));
   const objects = [...sets, ...entries];
   const identifiers = [
     ...objects.flatMap((object) => [object, ...object.classifications, ...object.identifiers]),
-    ...request.associations,
+    ...associations,
   ].map((one) => one.id);
   if (identifiers.includes("") || new Set(identifiers).size !== identifiers.length) {
     found.push(metadataProblem("Attribut id absent ou en double"));

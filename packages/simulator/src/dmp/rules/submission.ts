@@ -1,11 +1,11 @@
-import type { DmpRegistry } from "../dmp-registry.js";
+import type { DmpStore } from "../dmp-registry.js";
 import type { ReceivedDocument } from "../received-document.js";
 import type { RegistryProblem } from "../refusal.js";
 import type { RegistryObject } from "../registry-object.js";
 import type { WholeSubmission } from "../whole-submission.js";
 import { entrySchemes } from "../xds-schemes.js";
 import { problemsOfAssociations, replacedBy } from "./associations.js";
-import { problemsOfAuthors, problemsOfSender } from "./authorship.js";
+import { problemsOfAuthors, problemsOfDirectAuthor, problemsOfSender } from "./authorship.js";
 import { problemsOfCodes } from "./coded-metadata.js";
 import { hashOf, problemsOfBytes, problemsOfContent } from "./document-content.js";
 import { problemsOfEntry } from "./document-entry.js";
@@ -20,7 +20,7 @@ export interface SubmissionContext {
   readonly now: Date;
   readonly toleranceMs: number;
   readonly parameters: VisibilityParameters;
-  readonly registry: DmpRegistry;
+  readonly registry: DmpStore;
 }
 
 /** All that is wrong with a submission, its signature aside. */
@@ -35,7 +35,13 @@ export function problemsOfSubmission(
   return [
     ...problemsOfSet(set, sender, now, toleranceMs),
     ...entries.flatMap((entry) => problemsOfAnyEntry(entry, submission, context)),
-    ...problemsOfSender(set, entries, entrySchemes.author, sender),
+    ...(sender.mode === "direct"
+      ? problemsOfDirectAuthor(
+          documents.map((document) => document.entry),
+          entrySchemes.author,
+          sender,
+        )
+      : problemsOfSender(set, entries, entrySchemes.author, sender)),
     ...documents.flatMap((document) => problemsOfDocument(document, submission, context)),
     ...problemsOfSignatureEntry(signature.entry),
     ...all.flatMap(problemsOfBytes),
@@ -79,7 +85,7 @@ function problemsOfDocument(
   ];
 }
 
-function problemsOfIdentity(submission: WholeSubmission, registry: DmpRegistry): readonly RegistryProblem[] {
+function problemsOfIdentity(submission: WholeSubmission, registry: DmpStore): readonly RegistryProblem[] {
   const { set, setUniqueId, documents, signature } = submission;
   const submitted = [
     { uniqueId: setUniqueId, hash: "", location: set.id },

@@ -28,7 +28,8 @@ interface AttributeRule {
   readonly name: string;
   /** What a refusal calls it. */
   readonly label: string;
-  readonly optional?: boolean;
+  /** May be left out: always, or in direct mode. */
+  readonly optional?: boolean | "direct";
   readonly accepts: (text: string) => boolean;
 }
 
@@ -37,9 +38,9 @@ const filled = (text: string): boolean => text.trim() !== "";
 const rules: readonly AttributeRule[] = [
   { name: vihfAttribute.structure, label: "Identifiant_Structure", accepts: (id) => inspectStructIdNat(id).valid },
   { name: vihfAttribute.sector, label: "Secteur_Activite", accepts: isSector },
-  { name: vihfAttribute.subjectId, label: "subject-id", accepts: filled },
+  { name: vihfAttribute.subjectId, label: "subject-id", optional: "direct", accepts: filled },
   { name: vihfAttribute.version, label: "VIHF_Version", accepts: (version) => /^[34]\.0$/.test(version) },
-  { name: vihfAttribute.resourceId, label: "Resource_id", accepts: filled },
+  { name: vihfAttribute.resourceId, label: "Resource_id", optional: true, accepts: filled },
   { name: vihfAttribute.resourceUrn, label: "Ressource_URN", accepts: (urn) => urn === "urn:dmp" },
   {
     name: vihfAttribute.confidentiality,
@@ -53,24 +54,41 @@ const rules: readonly AttributeRule[] = [
   { name: vihfAttribute.homologation, label: "LPS_ID_HOMOLOGATION_DMP", accepts: filled },
 ];
 
+/** Modes of authentication, as a VIHF writes them (dmp.md A.2). */
+export type VihfMode = "DIRECTE" | "INDIRECTE" | "INDIRECTE_RENFORCEE";
+
 /**
  * First fault of the attributes that hold one text, and of the mode and purpose; undefined when there is none.
  *
- * Only the indirect mode is served: this is the mode of a software certificate (dmp.md A.2).
+ * The patient may be left out here: only some transactions are about nobody.
+ *
+ * @param modes those that the certificate of the connection allows: a card is direct, a software certificate is not
  */
-export function refusalOfVihfAttributes(vihf: Vihf): string | undefined {
+export function refusalOfVihfAttributes(vihf: Vihf, modes: readonly VihfMode[]): string | undefined {
   for (const rule of rules) {
     const values = vihf.attributes.get(rule.name) ?? [];
     const [value] = values;
-    if (value === undefined && rule.optional === true) continue;
+    const optional = rule.optional === "direct" ? modes.includes("DIRECTE") : rule.optional === true;
+    if (value === undefined && optional) continue;
     if (value === undefined) return `Le champ ${rule.label} est obligatoire`;
     if (values.length > 1 || !rule.accepts(value.text)) return `Le champ ${rule.label} est incorrect`;
   }
-  const modes = modeNames.flatMap((name) => vihf.attributes.get(name) ?? []);
-  if (modes.length === 0) return "Le champ Authentification_mode est obligatoire";
-  if (modes.length > 1 || modes[0]?.text !== "INDIRECTE") return "Le champ Authentification_mode est incorrect";
+  const written = modesOf(vihf);
+  if (written.length === 0) return "Le champ Authentification_mode est obligatoire";
+  if (written.length > 1 || !modes.some((mode) => mode === written[0]?.text)) {
+    return "Le champ Authentification_mode est incorrect";
+  }
   const purposes = vihf.attributes.get(vihfAttribute.purpose) ?? [];
   return purposes.length === 1 && isNormalAccess(purposes[0]) ? undefined : "Le champ purposeofuse est incorrect";
+}
+
+function modesOf(vihf: Vihf): readonly VihfValue[] {
+  return modeNames.flatMap((name) => vihf.attributes.get(name) ?? []);
+}
+
+/** Mode of authentication, as written. */
+export function vihfMode(vihf: Vihf): string {
+  return modesOf(vihf)[0]?.text ?? "";
 }
 
 /** The only text of an attribute; empty when it is absent. */

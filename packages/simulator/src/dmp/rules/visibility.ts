@@ -1,6 +1,6 @@
 import type { Sender } from "../authenticate.js";
 import { type DmpPatient, isMinor } from "../dmp-patient.js";
-import type { StoredDocument } from "../dmp-registry.js";
+import type { StoredDocument } from "../stored-document.js";
 import { metadataProblem, type RegistryProblem } from "../refusal.js";
 import type { RegistryObject } from "../registry-object.js";
 import { codesOf } from "./coded-metadata.js";

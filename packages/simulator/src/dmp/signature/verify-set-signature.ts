@@ -5,6 +5,7 @@ import { hasName, type XmlName } from "@segur-sdk/core/xml";
 import { sha256Base64 } from "@segur-sdk/core/xml-signature";
 
 import { isSignature, judgeCertificate, type JudgedCertificate } from "../certificate/certificate-profile.js";
+import type { IsRevoked } from "../certificate/revocation-list.js";
 import type { ReceivedDocument } from "../received-document.js";
 import { invalidCertificate, problem, type RegistryProblem, type SoapFault } from "../refusal.js";
 import { dsig, xades } from "../wire/namespaces.js";
@@ -23,6 +24,7 @@ import { refusalOfSignedProperties } from "./verify-signing-certificate.js";
 /** What the signature of a set is judged against. */
 export interface SetSignatureContext {
   readonly trust: readonly X509Certificate[];
+  readonly isRevoked: IsRevoked;
   readonly now: Date;
   readonly toleranceMs: number;
   readonly setUniqueId: string;
@@ -54,6 +56,7 @@ export function verifySetSignature(received: ReceivedDocument, context: SetSigna
   if (certificate === undefined) return refuse("KeyInfo doit porter le seul certificat du signataire");
   const signer = judgeCertificate(certificate, context.trust, context.now);
   if (signer === undefined) return refuse("le certificat du signataire n'est pas reconnu");
+  if (context.isRevoked(certificate)) return refuse("le certificat du signataire est révoqué");
   if (!isSignature(signer)) return invalidCertificate;
   const reason = refusalOfCanonicalForms(() => refusalOfSignature(signature, signer, context));
   return reason === undefined ? signer : refuse(reason);

@@ -35,6 +35,8 @@ export function buildExistenceAnswer(
   frame: ExistenceAnswerFrame,
 ): XmlElement {
   const patient = verdict.kind === "found" ? verdict.patient : undefined;
+  // TD1.3a is the same exchange for another reason.
+  const consults = query.reason.code === "CNSLT_DATA";
   return element(
     hl7("PRPA_IN201308UV02"),
     { ITSVersion: "XML_1.0" },
@@ -52,11 +54,11 @@ export function buildExistenceAnswer(
       hl7("controlActProcess"),
       { classCode: "CACT", moodCode: "EVN" },
       element(hl7("reasonCode"), {
-        code: "TEST_EXST",
+        code: consults ? "CNSLT_DATA" : "TEST_EXST",
         codeSystem: "1.2.250.1.213.1.1.4.11",
-        displayName: "Test d'existence de dossier",
+        displayName: consults ? "Consultation des données administratives" : "Test d'existence de dossier",
       }),
-      patient !== undefined && registration(patient),
+      patient !== undefined && registration(patient, consults),
       element(
         hl7("queryAck"),
         {},
@@ -132,14 +134,25 @@ function acknowledgement(query: ExistenceQuery, verdict: ExistenceVerdict): XmlE
   );
 }
 
-function registration(patient: DmpPatient): XmlElement {
-  const closed = patient.record === "closed";
-  const attached = element(
+/** Administrative facts: the internet account is told with the administrative data only. */
+const observations = {
+  RATTACHEMENT_ENS: { system: "1.2.250.1.213.4.1.2.3", value: "true" },
+  COMPTE_INTERNET_OUVERT: { system: "1.2.250.1.213.4.1.2.9", value: "false" },
+} as const;
+
+function observation(name: keyof typeof observations): XmlElement {
+  const { system, value } = observations[name];
+  const fact = element(
     hl7("administrativeObservation"),
     { classCode: "OBS", moodCode: "EVN" },
-    element(hl7("code"), { code: "RATTACHEMENT_ENS", codeSystem: "1.2.250.1.213.4.1.2.3" }),
-    typedValue("BL", { value: "true" }),
+    element(hl7("code"), { code: name, codeSystem: system }),
+    typedValue("BL", { value }),
   );
+  return element(hl7("subjectOf"), { typeCode: "SBJ" }, fact);
+}
+
+function registration(patient: DmpPatient, consults: boolean): XmlElement {
+  const closed = patient.record === "closed";
   const person = element(
     hl7("patient"),
     { classCode: "PAT" },
@@ -147,7 +160,8 @@ function registration(patient: DmpPatient): XmlElement {
     code("statusCode", closed ? "terminated" : "active"),
     closed && patient.closedOn !== undefined && endedOn(patient.closedOn),
     personOf(patient),
-    element(hl7("subjectOf"), { typeCode: "SBJ" }, attached),
+    observation("RATTACHEMENT_ENS"),
+    consults && observation("COMPTE_INTERNET_OUVERT"),
   );
   return element(
     hl7("subject"),

@@ -9,29 +9,40 @@ export function soapResponse(status: number, action: string, envelope: string): 
   };
 }
 
-/** The same answer as the only part of an MTOM message; when it is not `closed`, the last delimiter is missing. */
-export function multipartResponse(plain: SimulatorResponse, boundary: string, closed: boolean): SimulatorResponse {
-  const head = [
-    `--${boundary}`,
-    'Content-Type: application/xop+xml; charset=UTF-8; type="application/soap+xml"',
-    "Content-Transfer-Encoding: binary",
-    "Content-ID: <root.message@dmp.simulateur>",
-    "",
-    "",
-  ].join("\r\n");
+/** A document carried by an MTOM answer. */
+export interface AttachedDocument {
+  /** Without angle brackets. */
+  readonly contentId: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}
+
+const rootId = "root.message@dmp.simulateur";
+
+/** The same answer as the root of an MTOM message, before the documents that it includes. */
+export function mtomResponse(
+  plain: SimulatorResponse,
+  boundary: string,
+  documents: readonly AttachedDocument[] = [],
+): SimulatorResponse {
   const contentType = [
     "multipart/related",
     'type="application/xop+xml"',
     `boundary="${boundary}"`,
-    'start="<root.message@dmp.simulateur>"',
+    `start="<${rootId}>"`,
     'start-info="application/soap+xml"',
   ].join("; ");
-  const tail = closed ? `\r\n--${boundary}--\r\n` : "";
-  return {
-    ...plain,
-    headers: { ...plain.headers, "content-type": contentType },
-    body: Buffer.concat([Buffer.from(head), plain.body, Buffer.from(tail)]),
-  };
+  const part = (type: string, contentId: string): Buffer =>
+    Buffer.from(
+      `--${boundary}\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <${contentId}>\r\n\r\n`,
+    );
+  const pieces = [
+    part('application/xop+xml; charset=UTF-8; type="application/soap+xml"', rootId),
+    plain.body,
+    ...documents.flatMap(({ mimeType, contentId, bytes }) => [Buffer.from("\r\n"), part(mimeType, contentId), bytes]),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ];
+  return { ...plain, headers: { ...plain.headers, "content-type": contentType }, body: Buffer.concat(pieces) };
 }
 
 /** An answer without SOAP, as a front gives it: `403 Forbidden` in HTML. */

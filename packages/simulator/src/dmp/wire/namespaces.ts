@@ -30,4 +30,7 @@ export const xop = xmlNamespace("http://www.w3.org/2004/08/xop/include", "xop");
 export const xdsb = xmlNamespace("urn:ihe:iti:xds-b:2007", "xdsb");
 export const lcm = xmlNamespace("urn:oasis:names:tc:ebxml-regrep:xsd:lcm:3.0", "lcm");
 export const rim = xmlNamespace("urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0");
+export const query = xmlNamespace("urn:oasis:names:tc:ebxml-regrep:xsd:query:3.0", "query");
+export const habilitations = xmlNamespace("urn:si-dmp-habilitations", "h");
+export const patients = xmlNamespace("urn:si-dmp-patients", "p");
 export const rs = xmlNamespace("urn:oasis:names:tc:ebxml-regrep:xsd:rs:3.0", "rs");

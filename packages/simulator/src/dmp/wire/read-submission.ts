@@ -6,6 +6,7 @@ import type {
   DocumentReference,
   ExternalIdentifier,
   RegistryObject,
+  RegistryObjects,
   Slot,
   SubmissionRequest,
 } from "../registry-object.js";
@@ -13,17 +14,26 @@ import { lcm, rim, xdsb, xop } from "./namespaces.js";
 
 /** Name of the request's root element. */
 export const submissionRequestName = xdsb("ProvideAndRegisterDocumentSetRequest");
+/** Name of the root element of an update (ITI-57). */
+export const updateRequestName = lcm("SubmitObjectsRequest");
 
 /** Reads the body of an ITI-41 request (dmp.md B.4). */
 export function readSubmission(body: XmlElement): SubmissionRequest {
-  const list = childNamed(body, lcm("SubmitObjectsRequest"), rim("RegistryObjectList"));
+  return {
+    ...readRegistryObjects(childNamed(body, lcm("SubmitObjectsRequest"))),
+    documents: childrenNamed(body, xdsb("Document")).map(readDocumentReference),
+  };
+}
+
+/** Reads the registry objects of a `lcm:SubmitObjectsRequest`: the body of ITI-57, the frame of ITI-41. */
+export function readRegistryObjects(request: XmlElement | undefined): RegistryObjects {
+  const list = childNamed(request, rim("RegistryObjectList"));
   const objects = list === undefined ? [] : childElements(list);
   const named = (local: string): readonly XmlElement[] => objects.filter((object) => object.name.local === local);
   return {
     sets: named("RegistryPackage").map(readRegistryObject),
     entries: named("ExtrinsicObject").map(readRegistryObject),
     associations: named("Association").map(readAssociation),
-    documents: childrenNamed(body, xdsb("Document")).map(readDocumentReference),
     others: objects
       .map((object) => object.name.local)
       .filter((local) => !["RegistryPackage", "ExtrinsicObject", "Association"].includes(local)),
@@ -33,11 +43,14 @@ export function readSubmission(body: XmlElement): SubmissionRequest {
 function readRegistryObject(object: XmlElement): RegistryObject {
   return {
     id: attributeOf(object, "id") ?? "",
+    lid: attributeOf(object, "lid"),
     mimeType: attributeOf(object, "mimeType"),
     objectType: attributeOf(object, "objectType"),
     childNames: childElements(object).map((child) => child.name.local),
     slots: readSlots(object),
-    title: localizedName(object),
+    title: localizedText(object, "Name"),
+    description: localizedText(object, "Description"),
+    versionName: attributeOf(childNamed(object, rim("VersionInfo")), "versionName"),
     classifications: childrenNamed(object, rim("Classification")).map(readClassification),
     identifiers: childrenNamed(object, rim("ExternalIdentifier")).map(readIdentifier),
   };
@@ -53,8 +66,8 @@ function readSlots(of: XmlElement): readonly Slot[] {
   });
 }
 
-function localizedName(of: XmlElement): string | undefined {
-  return attributeOf(childNamed(of, rim("Name"), rim("LocalizedString")), "value");
+function localizedText(of: XmlElement, name: "Name" | "Description"): string | undefined {
+  return attributeOf(childNamed(of, rim(name), rim("LocalizedString")), "value");
 }
 
 function readClassification(one: XmlElement): Classification {
@@ -65,7 +78,7 @@ function readClassification(one: XmlElement): Classification {
     classifiedObject: attributeOf(one, "classifiedObject") ?? "",
     nodeRepresentation: attributeOf(one, "nodeRepresentation"),
     slots: readSlots(one),
-    label: localizedName(one),
+    label: localizedText(one, "Name"),
   };
 }
 
@@ -75,7 +88,7 @@ function readIdentifier(one: XmlElement): ExternalIdentifier {
     scheme: attributeOf(one, "identificationScheme") ?? "",
     registryObject: attributeOf(one, "registryObject") ?? "",
     value: attributeOf(one, "value") ?? "",
-    name: localizedName(one),
+    name: localizedText(one, "Name"),
   };
 }
 

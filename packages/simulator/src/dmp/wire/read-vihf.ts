@@ -30,6 +30,8 @@ export interface Vihf {
   readonly hasAudience: boolean;
   readonly authnInstant: string;
   readonly authnContextClass: string;
+  /** Does it say how the user was authenticated (`AuthnContextDecl`)? */
+  readonly hasContextDeclaration: boolean;
   /** Values by attribute name, in order; a name that is repeated has the values of all. */
   readonly attributes: ReadonlyMap<string, readonly VihfValue[]>;
 }
@@ -53,6 +55,7 @@ export function readVihf(assertion: XmlElement): Vihf {
     hasAudience: childNamed(conditions, saml("AudienceRestriction")) !== undefined,
     authnInstant: attributeOf(authn, "AuthnInstant") ?? "",
     authnContextClass: textOf(childNamed(authn, saml("AuthnContext"), saml("AuthnContextClassRef"))) ?? "",
+    hasContextDeclaration: childNamed(authn, saml("AuthnContext"), saml("AuthnContextDecl")) !== undefined,
     attributes: readAttributes(assertion),
   };
 }
