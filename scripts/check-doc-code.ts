@@ -59,6 +59,9 @@ const program = ts.createProgram(names, {
     "@segur-sdk/core/html": ["packages/core/src/html/index.ts"],
     "@segur-sdk/core/xml-signature": ["packages/core/src/xml-signature/index.ts"],
     "@segur-sdk/cda/schematron": ["packages/cda/src/schematron/index.ts"],
+    "@segur-sdk/cda/validation": ["packages/cda/src/validation/index.ts"],
+    "@segur-sdk/cda/value-sets": ["packages/cda/src/value-sets/index.ts"],
+    "@segur-sdk/cda/xsd": ["packages/cda/src/xsd/index.ts"],
     ...Object.fromEntries(packages.map((name) => [`@segur-sdk/${name}`, [`packages/${name}/src/index.ts`]])),
   },
 });

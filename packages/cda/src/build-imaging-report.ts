@@ -1,26 +1,41 @@
+import type { CodedValue, Ins } from "@segur-sdk/core";
+
 import type { CdaDocument } from "./cda-document.js";
-import { confidentialities, imagingReportCode, pdfDocumentFormat } from "./document-codes.js";
-import type { ImagingReport } from "./imaging-report.js";
+import { confidentialities, imagingReportCode, pdfDocumentFormat, structuredDocumentFormat } from "./document-codes.js";
+import type { ImagingReport, ReportHeader } from "./imaging-report.js";
 import { assertPdf } from "./pdf/assert-pdf.js";
+import type { Presentation } from "./presentation.js";
 import { insToWrite } from "./rules/patient-rules.js";
-import { assertHeader } from "./validate-imaging-report.js";
-import { buildClinicalDocument } from "./wire/build-clinical-document.js";
-import { serializeXml } from "@segur-sdk/core/xml";
+import { completeStructuredBody } from "./structured-body/complete-structured-body.js";
+import { assertReport } from "./validate-imaging-report.js";
+import { type Binaries, createBinaries } from "./wire/binaries.js";
+import {
+  buildClinicalDocument,
+  type ClinicalDocumentContext,
+  type WrittenBody,
+} from "./wire/build-clinical-document.js";
+import { buildPresented } from "./wire/build-presentation.js";
+import { writeDocumentBytes } from "./wire/document-bytes.js";
+import type { XmlElement } from "@segur-sdk/core/xml";
 
 /** Options of {@link buildImagingReport}. */
 export interface BuildImagingReportOptions {
   /**
    * Refuse a PDF that does not declare PDF/A-1, the format that the sharing metadata announce (RIS.DOC.01).
-   * Default `true`.
+   * Default `true`. A body in sections is not concerned.
    */
   readonly strictPdfA?: boolean;
+  /** How a browser shows the document; nothing by default, as the CI-SIS now wants. */
+  readonly presentation?: Presentation;
 }
 
 /**
- * The CDA R2 level 1 document of a validated imaging report: complete CI-SIS header, and the PDF as body.
+ * The CDA R2 document of a validated imaging report: complete CI-SIS header, and the body the report has, a PDF (level 1)
+ * or sections and entries (level 3, volet IMG-CR-IMG).
  *
  * Pure and deterministic: the same report gives the same bytes. The INS is written only when the patient's identity is
- * qualified. Every rule is checked before anything is built.
+ * qualified. Every rule is checked before anything is built. A PDF is encoded straight into the bytes of the document,
+ * which are about 4/3 of its size; to hold neither in memory, see {@link streamImagingReport}.
  *
  * @throws `SegurError` `ERR_CDA_INVALID` when the report breaks a rule (see {@link validateImagingReport} for the
  * whole list), `ERR_CDA_PDF_INVALID` when the body is not a complete PDF, `ERR_CDA_PDF_NOT_PDFA` when it does not declare
@@ -36,18 +51,52 @@ export interface BuildImagingReportOptions {
  * ```
  */
 export function buildImagingReport(report: ImagingReport, options: BuildImagingReportOptions = {}): CdaDocument {
-  assertHeader(report);
-  assertPdf(report.body.pdf, { pdfA: options.strictPdfA === false ? "optional" : "required" });
-  const confidentiality = confidentialities[report.confidentiality ?? "N"];
-  const root = buildClinicalDocument(report, { ins: insToWrite(report.patient), confidentiality });
+  const binaries = createBinaries();
+  const ins = insToWrite(report.patient);
+  const body = checkedBody(report, ins, options, binaries);
+  const tree = buildPresented(buildTree(report, { ins, body, binaries }), options.presentation);
+  const bytes = writeDocumentBytes(tree, binaries.contents);
+  const description = descriptionOf(report, body.level);
+  return options.presentation?.kind === "self-presentable"
+    ? { bytes, report, ...description, mimeType: "application/xslt+xml" }
+    : { bytes, report, ...description };
+}
+
+/** The body to write, once nothing is wrong in the report. */
+function checkedBody(
+  report: ImagingReport,
+  ins: Ins | undefined,
+  options: BuildImagingReportOptions,
+  binaries: Binaries,
+): WrittenBody {
+  const { body } = report;
+  if (body.level === 1) {
+    assertReport(report, { ins });
+    assertPdf(body.pdf, { pdfA: options.strictPdfA === false ? "optional" : "required" });
+    return { level: 1, pdf: binaries.place(body.pdf) };
+  }
+  const completed = completeStructuredBody(body, { documentId: report.id });
+  assertReport(report, { ins, completed });
+  return completed;
+}
+
+/** The tree of a document whose header and body were checked. */
+export function buildTree(report: ReportHeader, context: Omit<ClinicalDocumentContext, "confidentiality">): XmlElement {
+  return buildClinicalDocument(report, { ...context, confidentiality: confidentialityOf(report) });
+}
+
+/** What the sharing metadata repeat of a document. */
+export function descriptionOf(report: ReportHeader, level: 1 | 3): Omit<CdaDocument, "bytes" | "report"> {
   return {
-    bytes: new TextEncoder().encode(serializeXml(root, { declaration: true })),
-    report,
-    level: 1,
+    level,
     code: imagingReportCode,
-    formatCode: pdfDocumentFormat,
-    confidentiality,
+    formatCode: level === 1 ? pdfDocumentFormat : structuredDocumentFormat,
+    confidentiality: confidentialityOf(report),
     mimeType: "text/xml",
     languageCode: "fr-FR",
   };
+}
+
+function confidentialityOf({ confidentiality = "N" }: ReportHeader): CodedValue {
+  return confidentialities[confidentiality];
 }

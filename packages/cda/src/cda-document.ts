@@ -11,13 +11,18 @@ export interface CdaDocument {
   /** UTF-8, no byte order mark. */
   readonly bytes: Uint8Array;
   readonly report: ImagingReport;
-  readonly level: 1;
+  /** 1: the body is a PDF; 3: it is in sections and entries. */
+  readonly level: 1 | 3;
   /** Document type: LOINC `18748-4` (RIS.CRR.07). */
   readonly code: CodedValue;
-  /** Sharing format: `urn:ihe:iti:xds-sd:pdf:2008` for level 1. */
+  /**
+   * Sharing format: `urn:ihe:iti:xds-sd:pdf:2008` for level 1,
+   * `urn:ihe:rad:CDA:ImagingReportStructuredHeadings:2013` for level 3.
+   */
   readonly formatCode: CodedValue;
   /** The confidentiality written in the header. */
   readonly confidentiality: CodedValue;
-  readonly mimeType: "text/xml";
+  /** `text/xml`; `application/xslt+xml` for a self-presentable document. */
+  readonly mimeType: "text/xml" | "application/xslt+xml";
   readonly languageCode: "fr-FR";
 }

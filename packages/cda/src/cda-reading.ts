@@ -1,100 +1,42 @@
 import type { CodedValue } from "@segur-sdk/core";
+import type { XmlElement } from "@segur-sdk/core/xml";
 
-/** An identifier as CDA writes it. */
-export interface CdaIdentifier {
-  /** OID or UUID. */
-  readonly root: string;
-  readonly extension?: string;
-}
+import type { CdaIdentifier } from "./reading/coded.js";
+import type { ReadAct, ReadAuthorization, ReadEncounter, ReadOrder, ReadRelatedDocument } from "./reading/context.js";
+import type {
+  ReadInformant,
+  ReadInvolvement,
+  ReadOrganisation,
+  ReadParticipant,
+  ReadPatient,
+} from "./reading/people.js";
+import type { ReadSection } from "./reading/section.js";
+import type { SelfPresentation } from "./reading/self-presentation.js";
 
-/** Names of a person other than the patient. */
-export interface ReadPersonName {
-  readonly familyName?: string;
-  readonly givenName?: string;
-  /** Civility, e.g. `MME`. */
-  readonly prefix?: string;
-  /** Title, e.g. `DR`. */
-  readonly suffix?: string;
-}
-
-/** An organisation, as far as the document tells. */
-export interface ReadOrganisation {
-  readonly id?: CdaIdentifier;
-  readonly name?: string;
-  /** Telecoms as written, scheme included, e.g. `tel:+33478000000`. */
-  readonly telecoms: readonly string[];
-  /** One line per part of the address. */
-  readonly address: readonly string[];
-  readonly practiceSetting?: CodedValue;
-}
-
-/** A person who took part in the document, or whom it is meant for. */
-export interface ReadParticipant extends ReadPersonName {
-  readonly id?: CdaIdentifier;
-  /** Profession and speciality. */
-  readonly specialty?: CodedValue;
-  readonly telecoms: readonly string[];
-  readonly organisation?: ReadOrganisation;
-  /** When they took part: ISO 8601, with offset only if the document has one. */
-  readonly time?: string;
-}
-
-/** Patient of a document that was read. */
-export interface ReadPatient {
-  /** All identifiers, the INS included. */
-  readonly ids: readonly CdaIdentifier[];
-  /** The INS, when one is there: kept as written, right or wrong. */
-  readonly ins?: { readonly matricule: string; readonly oid: string };
-  readonly birthName?: string;
-  /** All the given names of the birth certificate, in one text. */
-  readonly givenNames?: string;
-  readonly firstGivenName?: string;
-  readonly usedName?: string;
-  readonly usedGivenName?: string;
-  /** `M`, `F` or `I` (written `UN`). */
-  readonly sex?: "M" | "F" | "I";
-  /** `AAAA-MM-JJ`. */
-  readonly birthDate?: string;
-  /** COG code. */
-  readonly birthPlace?: string;
-  /** Label of the birth place. */
-  readonly birthPlaceName?: string;
-}
-
-/** An exam of a document that was read. */
-export interface ReadAct {
-  readonly studyInstanceUid?: string;
-  readonly code?: CodedValue;
-  readonly modalities: readonly CodedValue[];
-  readonly regions: readonly CodedValue[];
-  readonly ccam: readonly CodedValue[];
-  readonly startedAt?: string;
-  readonly endedAt?: string;
-  readonly performer?: ReadParticipant;
-}
-
-/** A request fulfilled. */
-export interface ReadOrder {
-  readonly order?: CdaIdentifier;
-  readonly accessionNumber?: CdaIdentifier;
-}
+export type { CdaIdentifier } from "./reading/coded.js";
 
 /** What the document carries. */
 export type ReadBody =
   | { readonly kind: "pdf"; readonly pdf: Uint8Array }
-  | { readonly kind: "other"; readonly mediaType: string }
-  | { readonly kind: "structured" }
+  /** Text (in UTF-8), JPEG, TIFF, RTF… `mediaType` is what the document declares. */
+  | { readonly kind: "other"; readonly mediaType: string; readonly content: Uint8Array }
+  | { readonly kind: "structured"; readonly sections: readonly ReadSection[] }
   | { readonly kind: "absent" };
 
 /**
  * Header and body of a document, read leniently: what is missing or not understood is absent, and nothing is corrected.
  */
 export interface CdaReading {
+  /** `FR`. */
+  readonly realm?: string;
+  readonly typeId?: CdaIdentifier;
   readonly templateIds: readonly CdaIdentifier[];
   readonly id?: CdaIdentifier;
   readonly setId?: CdaIdentifier;
   readonly version?: number;
   readonly replaces?: { readonly id: CdaIdentifier; readonly version?: number };
+  /** Every related document, the one replaced included. */
+  readonly relatedDocuments: readonly ReadRelatedDocument[];
   /** Document type. */
   readonly code?: CodedValue;
   /** Acts that the document type is specialised with. */
@@ -106,17 +48,24 @@ export interface CdaReading {
   readonly languageCode?: string;
   readonly patient: ReadPatient;
   readonly authors: readonly ReadParticipant[];
+  readonly dataEnterer?: ReadParticipant;
+  readonly informants: readonly ReadInformant[];
   readonly legalAuthenticator?: ReadParticipant;
+  /** Who else attests the document. */
+  readonly authenticators: readonly ReadParticipant[];
   readonly custodian?: ReadOrganisation;
   readonly recipients: readonly ReadParticipant[];
+  /** Everyone else who took part, the requester included. */
+  readonly participants: readonly ReadInvolvement[];
+  /** The first participant of type `REF`. */
   readonly requester?: ReadParticipant;
   readonly orders: readonly ReadOrder[];
   readonly acts: readonly ReadAct[];
-  readonly encounter?: {
-    readonly code?: CodedValue;
-    readonly startedAt?: string;
-    readonly endedAt?: string;
-    readonly facilityType?: CodedValue;
-  };
+  readonly authorizations: readonly ReadAuthorization[];
+  readonly encounter?: ReadEncounter;
   readonly body: ReadBody;
+  /** How the document asks to be shown; absent when it does not. */
+  readonly presentation?: SelfPresentation;
+  /** The `ClinicalDocument` element, as read: everything is there, comments included. */
+  readonly source: XmlElement;
 }

@@ -7,6 +7,20 @@ export const codeSystems = {
   /** Seen in documents older than February 2025. */
   ccamBefore2025: "1.2.250.1.213.2.5",
   dicom: "1.2.840.10008.2.16.4",
+  /** DICOM UID registry: SOP classes. */
+  dicomUid: "1.2.840.10008.2.6.1",
+  cim10: "2.16.840.1.113883.6.3",
+  atc: "2.16.840.1.113883.6.73",
+  /** French medicines: speciality, presentation, dispensing unit. */
+  cis: "1.2.250.1.213.2.3.1",
+  cip: "1.2.250.1.213.2.3.2",
+  ucd: "1.2.250.1.213.2.62",
+  /** Routes of administration. */
+  edqm: "0.4.0.127.0.16.1.1.2.1",
+  /** Categories of medical devices. */
+  emdn: "1.2.250.1.213.2.68",
+  /** Complementary terms of the ANS. */
+  taAsip: "1.2.250.1.213.1.1.4.322",
   confidentiality: "2.16.840.1.113883.5.25",
   /** Professions and savoir-faire. */
   authorSpecialty: "1.2.250.1.213.1.1.4.5",
@@ -29,6 +43,14 @@ const names: Readonly<Record<string, string>> = {
   [codeSystems.snomedCt]: "SNOMED CT",
   [codeSystems.ccam]: "CCAM",
   [codeSystems.dicom]: "DCM",
+  [codeSystems.dicomUid]: "DCMUID",
+  [codeSystems.cim10]: "CIM-10",
+  [codeSystems.atc]: "ATC",
+  [codeSystems.cis]: "CIS",
+  [codeSystems.cip]: "CIP",
+  [codeSystems.ucd]: "UCD",
+  [codeSystems.edqm]: "EDQM",
+  [codeSystems.emdn]: "EMDN",
 };
 
 /** Name of a code system, as `codeSystemName` gives it. */

@@ -26,6 +26,17 @@ export const pdfDocumentFormat: CodedValue = {
 };
 
 /**
+ * Sharing format of a level 3 document.
+ *
+ * @see ASS_A11: templateId 1.2.250.1.213.1.1.1.45; JDV_J60-FormatCode-DMP
+ */
+export const structuredDocumentFormat: CodedValue = {
+  code: "urn:ihe:rad:CDA:ImagingReportStructuredHeadings:2013",
+  label: "Compte-rendu d'imagerie médicale",
+  system: codeSystems.formatCodes,
+};
+
+/**
  * Confidentialities that a header may carry.
  *
  * @see CI-SIS Structuration minimale 1.16.8: value set 2.16.840.1.113883.1.11.16926 since June 2025

@@ -1,8 +1,8 @@
-import type { ImagingReport } from "./imaging-report.js";
+import type { ReportHeader } from "./imaging-report.js";
 import { inspectInstant } from "./instant.js";
 
 /** Start of the exam that began first: an encounter whose start is not known began no later. */
-export function startOfFirstAct({ acts }: Pick<ImagingReport, "acts">): string {
+export function startOfFirstAct({ acts }: Pick<ReportHeader, "acts">): string {
   const starts = acts.map(({ startedAt }) => startedAt);
   return starts.reduce((first, start) => (epochOf(start) < epochOf(first) ? start : first), starts[0] ?? "");
 }

@@ -3,6 +3,7 @@ import type { Identity } from "@segur-sdk/ins";
 
 import type { Encounter } from "./encounter.js";
 import type { ImagingAct } from "./imaging-act.js";
+import type { StructuredBody } from "./structured-body/structured-body.js";
 
 /** Confidentiality that a CI-SIS document may carry; `N` unless the law says otherwise. */
 export type ConfidentialityCode = "N" | "R" | "V";
@@ -28,7 +29,17 @@ export interface ReplacedDocument {
  *
  * @see CI-SIS volet Structuration minimale des documents de santé 1.16.8; volet IMG-CR-IMG 2024.01.
  */
-export interface ImagingReport {
+export interface ImagingReport extends ReportHeader {
+  /** The report as a PDF (level 1), or in sections and entries (level 3). */
+  readonly body: PdfBody | StructuredBody;
+}
+
+/**
+ * Everything of a report but its body. The same header goes with a PDF and with sections.
+ *
+ * @see CI-SIS volet Structuration minimale des documents de santé 1.16.8
+ */
+export interface ReportHeader {
   /** Identifier of this version of the document: an OID, no extension. */
   readonly id: Oid;
   /** Identifier shared by all versions of the document. */
@@ -59,5 +70,4 @@ export interface ImagingReport {
   /** Every professional the report is sent to (RIS.DOC.04), with their MSSanté addresses (RIS.DOC.05). */
   readonly recipients?: readonly Professional[];
   readonly encounter?: Encounter;
-  readonly body: PdfBody;
 }

@@ -25,7 +25,7 @@ export function inspectInstant(text: string): Instant | undefined {
   if (match === null || text.endsWith("-00:00")) return undefined;
   const [, year = "", month = "", day = "", hour = "", minute = "", second, sign = "+", hours = "00", minutes = "00"] =
     match;
-  if (!isCivilDate(`${year}-${month}-${day}`)) return undefined;
+  if (!isDay(Number(year), Number(month), Number(day))) return undefined;
   const local = Date.UTC(
     Number(year),
     Number(month) - 1,
@@ -47,7 +47,21 @@ export function inspectInstant(text: string): Instant | undefined {
 /** True for a day that exists, written `AAAA-MM-JJ`. */
 export function isCivilDate(text: string): boolean {
   const match = /^([1-9]\d{3})-(\d\d)-(\d\d)$/u.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The instant as a document gives it back: `Z` as an offset, no fraction of a second. A day stays as it is. */
+export function normaliseInstant(text: string): string {
+  return text.length <= 25 && !text.endsWith("Z")
+    ? text
+    : text.replace(/(T\d\d:\d\d:\d\d)\.\d+/u, "$1").replace(/Z$/u, "+00:00");
 }

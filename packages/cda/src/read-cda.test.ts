@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { imagingReport } from "../test/fixtures/imaging-report.js";
-import { buildImagingReport, readCda } from "./index.js";
+import { buildImagingReport, readCda, unknownElements } from "./index.js";
 
 const document = new TextDecoder().decode(buildImagingReport(imagingReport()).bytes);
 const read = (text: string) => readCda(new TextEncoder().encode(text));
@@ -47,7 +47,12 @@ describe("A document is read whoever wrote it", () => {
       .replace('<ClinicalDocument xmlns="urn:hl7-org:v3">', '<c:ClinicalDocument xmlns:c="urn:hl7-org:v3">')
       .replaceAll(/<(\/?)(?=[A-Za-z])(?!c:|ps3-20:)/gu, "<$1c:")
       .replace("<c:title>", "<!-- note --><c:unknown>x</c:unknown><c:title>");
-    expect(read(`\uFEFF${prefixed}`)).toEqual(read(document));
+    const { source, ...reading } = read(`\uFEFF${prefixed}`);
+    expect({ ...reading, source: expect.anything() as unknown }).toEqual({
+      ...read(document),
+      source: expect.anything() as unknown,
+    });
+    expect(unknownElements({ ...reading, source }).map(({ path }) => path)).toContain("unknown");
   });
 
   it("inside a style sheet that presents it", () => {
@@ -71,19 +76,42 @@ describe("A document is read whoever wrote it", () => {
   it("with almost nothing in it", () => {
     expect(read('<ClinicalDocument xmlns="urn:hl7-org:v3"/>')).toEqual({
       templateIds: [],
+      relatedDocuments: [],
       actCodes: [],
-      patient: { ids: [] },
+      patient: { ids: [], addresses: [], telecoms: [], guardians: [] },
       authors: [],
+      informants: [],
+      authenticators: [],
       recipients: [],
+      participants: [],
       orders: [],
       acts: [],
+      authorizations: [],
       body: { kind: "absent" },
+      source: expect.objectContaining({
+        kind: "element",
+        name: expect.objectContaining({ local: "ClinicalDocument" }) as unknown,
+      }) as unknown,
     });
   });
 
   it("with another kind of body", () => {
-    expect(changed("application/pdf", "text/rtf").body).toEqual({ kind: "other", mediaType: "text/rtf" });
-    expect(changed(/<nonXMLBody>.*<\/nonXMLBody>/u, "<structuredBody/>").body).toEqual({ kind: "structured" });
+    const pdf = changed(/$/u, "").body;
+    expect(changed("application/pdf", "text/rtf").body).toEqual({
+      kind: "other",
+      mediaType: "text/rtf",
+      content: pdf.kind === "pdf" ? pdf.pdf : undefined,
+    });
+    const text = '<text mediaType="text/plain">Conclusion : 1 &lt; 2</text>';
+    expect(changed(/<text mediaType.*<\/text>/u, text).body).toEqual({
+      kind: "other",
+      mediaType: "text/plain",
+      content: new TextEncoder().encode("Conclusion : 1 < 2"),
+    });
+    expect(changed(/<nonXMLBody>.*<\/nonXMLBody>/u, "<structuredBody/>").body).toEqual({
+      kind: "structured",
+      sections: [],
+    });
   });
 });
 
@@ -121,6 +149,11 @@ describe("What is not a document is refused", () => {
     ["a DOCTYPE", '<!DOCTYPE x [<!ENTITY e "x">]><ClinicalDocument xmlns="urn:hl7-org:v3"/>', "ERR_XML_DOCTYPE"],
   ])("%s", (_what, text, code) => {
     expect(codeOf(() => read(text))).toBe(code);
+  });
+
+  it("several documents in one", () => {
+    const one = document.replace(/^<\?xml[^>]*>/u, "");
+    expect(codeOf(() => read(`<both>${one}${one}</both>`))).toBe("ERR_CDA_UNREADABLE");
   });
 
   it("damaged documents give a SegurError or a reading, and nothing else", () => {

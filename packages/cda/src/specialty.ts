@@ -1,8 +1,8 @@
 import type { CodedValue, Professional, Site } from "@segur-sdk/core";
 
-import { facilityTypes } from "./value-sets/facility-type.js";
+import { facilityTypes } from "./value-sets/generated/facility-type.js";
 import { authorSpecialties } from "./value-sets/generated/author-specialty.js";
-import { practiceSettings } from "./value-sets/practice-setting.js";
+import { practiceSettings } from "./value-sets/generated/practice-setting.js";
 
 /**
  * Profession and savoir-faire of a professional as documents and their metadata write them, e.g. `G15_10/SM44`

@@ -1,15 +1,18 @@
-import { SegurError, type Problem } from "@segur-sdk/core";
+import { type Ins, SegurError, type Problem } from "@segur-sdk/core";
 
-import type { ImagingReport } from "./imaging-report.js";
+import type { ImagingReport, PdfBody, ReportHeader } from "./imaging-report.js";
 import { inspectPdf } from "./pdf/inspect-pdf.js";
 import { isPdfA1 } from "./pdf/assert-pdf.js";
 import { actsProblems } from "./rules/act-rules.js";
 import { documentProblems } from "./rules/document-rules.js";
-import { patientProblems } from "./rules/patient-rules.js";
+import { insToWrite, patientProblems } from "./rules/patient-rules.js";
 import { peopleProblems } from "./rules/people-rules.js";
 import { problem, unless } from "./rules/rule-catalogue.js";
 import { encounterProblems, siteProblems } from "./rules/site-rules.js";
+import { pdfCopyWarnings, structuredBodyProblems } from "./rules/structured-body-rules.js";
 import { textProblems } from "./rules/text-rules.js";
+import { completeStructuredBody } from "./structured-body/complete-structured-body.js";
+import type { StructuredBody } from "./structured-body/structured-body.js";
 
 /** Options of {@link validateImagingReport}. */
 export interface ValidateImagingReportOptions {
@@ -39,14 +42,23 @@ export function validateImagingReport(
   report: ImagingReport,
   options: ValidateImagingReportOptions = {},
 ): readonly Problem[] {
-  return [...headerProblems(report), ...bodyProblems(report, options)];
+  const { body } = report;
+  return [
+    ...headerProblems(report, insToWrite(report.patient)),
+    ...(body.level === 1
+      ? pdfProblems(body, options)
+      : [
+          ...structuredBodyProblems(completeStructuredBody(body, { documentId: report.id }), report),
+          ...pdfCopyWarnings(body),
+        ]),
+  ];
 }
 
 /** The problems of everything but the body. */
-function headerProblems(report: ImagingReport): readonly Problem[] {
+function headerProblems(report: ReportHeader, ins: Ins | undefined): readonly Problem[] {
   return [
     ...documentProblems(report),
-    ...patientProblems(report.patient),
+    ...patientProblems(report.patient, ins),
     ...peopleProblems(report),
     ...siteProblems(report.site),
     ...actsProblems(report.acts),
@@ -55,23 +67,29 @@ function headerProblems(report: ImagingReport): readonly Problem[] {
   ];
 }
 
-function bodyProblems(
-  { body }: ImagingReport,
-  { strictPdfA = true }: ValidateImagingReportOptions,
-): readonly Problem[] {
-  const inspection = inspectPdf(body.pdf);
+function pdfProblems({ pdf }: PdfBody, { strictPdfA = true }: ValidateImagingReportOptions): readonly Problem[] {
+  const inspection = inspectPdf(pdf);
   if (!inspection.isPdf) return [problem("SDK-N1-PDF", "body.pdf")];
   return unless(isPdfA1(inspection), strictPdfA ? "SDK-N1-PDFA" : "SDK-N1-PDFA-LENIENT", "body.pdf");
 }
 
+/** What is known of a report before it is judged, so as not to be found twice. */
+export interface ReportToJudge {
+  /** The INS that may be written. */
+  readonly ins: Ins | undefined;
+  /** The body in sections, completed. */
+  readonly completed?: StructuredBody;
+}
+
 /**
- * Refuses a report whose header breaks a rule of severity `error`.
+ * Refuses a report whose header, or whose completed body in sections, breaks a rule of severity `error`.
  *
  * @throws `SegurError` `ERR_CDA_INVALID`: `details.field`, `details.rule`, `details.source` of the first problem,
  * `details.count` of them all, `details.problems` one line each.
  */
-export function assertHeader(report: ImagingReport): void {
-  const errors = headerProblems(report).filter(({ severity }) => severity === "error");
+export function assertReport(report: ReportHeader, { completed, ins }: ReportToJudge): void {
+  const problems = [...headerProblems(report, ins), ...(completed ? structuredBodyProblems(completed, report) : [])];
+  const errors = problems.filter(({ severity }) => severity === "error");
   const [first] = errors;
   if (first === undefined) return;
   throw new SegurError("ERR_CDA_INVALID", {

@@ -6,9 +6,13 @@ import { cdaCommand } from "./commands/cda/cda-command.js";
 import { certCommand } from "./commands/cert/cert-command.js";
 import { demoCommand } from "./commands/demo.js";
 import { directoryCommand } from "./commands/directory/directory-command.js";
+import { dmpCommand } from "./commands/dmp/dmp-command.js";
 import { explainCommand } from "./commands/explain.js";
 import { insCommand } from "./commands/ins/ins-command.js";
+import { mssCommand } from "./commands/mss/mss-command.js";
 import { simulateCommand } from "./commands/simulate.js";
+import { xdmCommand } from "./commands/xdm/xdm-command.js";
+import { xdsCommand } from "./commands/xds/xds-command.js";
 
 const commands: readonly Command[] = [
   demoCommand,
@@ -16,7 +20,11 @@ const commands: readonly Command[] = [
   certCommand,
   cdaCommand,
   insCommand,
+  xdsCommand,
+  xdmCommand,
+  mssCommand,
   directoryCommand,
+  dmpCommand,
   explainCommand,
 ];
 

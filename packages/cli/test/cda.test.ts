@@ -5,31 +5,39 @@ import { join } from "node:path";
 import { attributeOf, childElements, parseXml, textOf } from "@segur-sdk/core/xml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { documentText } from "./cda-documents.js";
 import { segur } from "./run-segur.js";
 
-const pdf = Buffer.from("%PDF-1.4\n%%EOF\n").toString("base64");
+const base = documentText(1);
 
 interface Parts {
   readonly title?: string;
-  readonly ins?: string;
   readonly content?: string;
   readonly template?: string;
+  readonly id?: string;
 }
 
-/** A document with the little that our rules look at. */
-const cda = ({ title = "CR", ins = "", content = pdf, template = "1.3.6.1.4.1.19376.1.2.20" }: Parts = {}) =>
-  `<ClinicalDocument xmlns="urn:hl7-org:v3"><templateId root="${template}"/><title>${title}</title><recordTarget><patientRole>${ins}</patientRole></recordTarget><component><nonXMLBody><text mediaType="application/pdf" representation="B64">${content}</text></nonXMLBody></component></ClinicalDocument>`;
+/** A right document, but for the parts given. */
+const cda = ({ title = "CR", content, template, id }: Parts = {}) =>
+  base
+    .replace(/<title>[^<]*/u, `<title>${title.replaceAll("<", "&lt;")}`)
+    .replace(/(representation="B64">)[^<]*/u, (whole, start: string) =>
+      content === undefined ? whole : start + content,
+    )
+    .replace("1.3.6.1.4.1.19376.1.2.20", template ?? "1.3.6.1.4.1.19376.1.2.20")
+    .replace(/<id root="[^"]*"/u, (whole) => id ?? whole);
 
 const rules = (content: string) =>
   `<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><ns prefix="cda" uri="urn:hl7-org:v3"/>${content}</schema>`;
 
 const header = rules(
-  `<include href="parts/title.sch"/><include href="parts/gone.sch"/><pattern id="model"><rule context="cda:ClinicalDocument"><assert id="model" role="warning" test="not(cda:templateId/@root = '9.9.9')">model</assert></rule></pattern>`,
+  `<include href="parts/title.sch"/><include href="parts/gone.sch"/><pattern id="model"><rule context="cda:ClinicalDocument"><assert id="model" role="warning" test="not(cda:title = 'Warned')">model</assert></rule></pattern>`,
 );
 const title = `<pattern xmlns="http://purl.oclc.org/dsdl/schematron" id="title"><rule context="cda:title"><assert id="title-short" test="string-length(.) &lt; 10">"<value-of select="."/>" &lt; 10</assert></rule></pattern>`;
 
 interface JsonRun {
   readonly accepted: boolean;
+  readonly notChecked: readonly string[];
   readonly missingRuleFiles: readonly string[];
   readonly documents: readonly {
     readonly document: string;
@@ -58,7 +66,7 @@ describe("segur cda validate", () => {
     await put("rules/fragment.sch", title);
     await put("docs/good.xml", cda());
     await put("docs/sub/long & <title>.xml", cda({ title: "much too long a title" }));
-    await put("warned.xml", cda({ template: "9.9.9" }));
+    await put("warned.xml", cda({ title: "Warned" }));
     await put("docs/readme.txt", "no");
     await put("empty/readme.txt", "no");
   });
@@ -66,8 +74,9 @@ describe("segur cda validate", () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it.each([
-    ["docs"],
     ["--schematron", "rules"],
+    ["docs", "--rules", "header.sch"],
+    ["docs", "--xsd", "gone"],
     ["docs", "--schematron", "gone"],
     ["docs", "--schematron", "docs"],
     ["gone.xml", "--schematron", "rules"],
@@ -113,13 +122,17 @@ describe("segur cda validate", () => {
     expect(french.out).toContain("parts/gone.sch");
     const english = await run("docs", "--schematron", "rules", "--lang", "en", "--hide-values");
     expect(english.out).toContain('✗ /ClinicalDocument/title: "…" < 10');
-    expect(english.out).toContain("The XSD schema is not checked");
+    expect(english.out).toContain("Not run: XSD schema (--xsd DIR).");
     expect(english.out).not.toContain("much too long a title");
   });
 
   it("says it to a machine with --json too", async () => {
     const { out } = await run("docs", "--schematron", "rules", "--json");
     expect(JSON.parse(out)).toMatchObject({ profile: "official", accepted: false, notChecked: ["xsd"] });
+    expect(JSON.parse((await run("docs", "--json")).out)).toMatchObject({
+      accepted: true,
+      notChecked: ["xsd", "schematron"],
+    });
   });
 
   it("writes JUnit: a suite a document, a case a rule set", async () => {
@@ -129,9 +142,10 @@ describe("segur cda validate", () => {
     expect(["tests", "failures"].map((name) => attributeOf(root, name))).toEqual(["6", "1"]);
     const suites = childElements(root);
     expect(suites.map((suite) => attributeOf(suite, "failures"))).toEqual(["0", "1", "0"]);
-    const [failing] = childElements(suites[1]!);
+    const [native, failing] = childElements(suites[1]!);
+    expect(childElements(native!)).toEqual([]);
     expect(attributeOf(childElements(failing!)[0], "type")).toBe("title-short");
-    const [warned] = childElements(suites[2]!);
+    const [, warned] = childElements(suites[2]!);
     expect(textOf(childElements(warned!)[0])).toContain("warning /ClinicalDocument: model");
   });
 
@@ -161,22 +175,58 @@ describe("segur cda validate", () => {
     });
   });
 
-  it("warns of the SDK's rules at profile official, refuses at strict", async () => {
-    const wrongKey = `<id root="1.2.250.1.213.1.4.8" extension="185075699700001"/>`;
-    await put("sdk/key.xml", cda({ ins: wrongKey }));
+  it("warns of what no official file checks at profile official, refuses it at strict", async () => {
+    await put("sdk/id.xml", cda({ id: `<id root="1.2.250.1.999.1" extension="7"` }));
     await put("sdk/pdf.xml", cda({ content: Buffer.from("no PDF").toString("base64") }));
-    await put("sdk/base64.xml", cda({ content: "AA=A" }));
     const severities = async (profile: string) => {
       const { code, documents } = await judge("sdk", "--profile", profile);
       return [code, documents.map(({ findings }) => findings.map(({ severity, ruleId }) => `${severity} ${ruleId}`))];
     };
-    const found = (severity: string) => [
-      [`${severity} SDK-N1-PDF`],
-      [`${severity} SDK-INS-KEY`],
-      [`${severity} SDK-N1-PDF`],
-    ];
+    const found = (severity: string) => [[`${severity} SDK-SM-ID`], [`${severity} SDK-N1-PDF`]];
     expect(await severities("official")).toEqual([0, found("warning")]);
     expect(await severities("strict")).toEqual([1, found("error")]);
+  });
+
+  it("judges by the rules of the SDK alone, and says what to do once", async () => {
+    await put("alone.xml", cda().replaceAll(/<time value="[^"]*"/gu, '<time value="2026-03-07"'));
+    const { code, out } = await run("alone.xml", "--lang", "en");
+    expect(code).toBe(1);
+    expect(out).toContain("alone.xml: 4 errors (native)");
+    expect(out).toContain("✗ /ClinicalDocument/author/time: ");
+    expect(out.match(/✗.*To do: /gu)).toHaveLength(2);
+    expect(out).toContain("Not run: XSD schema (--xsd DIR), Schematron (--schematron DIR).");
+  });
+
+  it("judges by a schema, by line, without the values when told", async () => {
+    await put(
+      "schema/CDA.xsd",
+      `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:hl7-org:v3" elementFormDefault="qualified"><xs:element name="ClinicalDocument"><xs:complexType><xs:sequence><xs:any processContents="lax" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element><xs:complexType name="IVL_TS"><xs:sequence><xs:any processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType><xs:element name="title"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="CR"/></xs:restriction></xs:simpleType></xs:element></xs:schema>`,
+    );
+    await put("titled.xml", cda({ title: "Scanner NESSI" }));
+    const judged = async (...args: readonly string[]) => {
+      const { code, out } = await run("docs/good.xml", "titled.xml", "--xsd", "schema", "--json", ...args);
+      return { code, ...(JSON.parse(out) as JsonRun) };
+    };
+    const shown = await judged();
+    expect([shown.code, shown.notChecked, shown.documents.map(({ errors }) => errors > 0)]).toEqual([
+      1,
+      ["schematron"],
+      [false, true],
+    ]);
+    expect(shown.documents[1]?.findings[0]).toMatchObject({
+      ...{
+        source: "xsd",
+        ruleSet: "xsd",
+        severity: "error",
+        path: "/ClinicalDocument/title",
+        line: 2,
+        file: "CDA.xsd",
+      },
+    });
+    expect(JSON.stringify(shown)).toContain("Scanner NESSI");
+    expect(JSON.stringify(await judged("--hide-values"))).not.toContain("Scanner NESSI");
+    const sarif = await run("titled.xml", "--xsd", "schema", "--format", "sarif");
+    expect(sarif.out).toContain('"startLine": 2');
   });
 
   it("takes a document that cannot be read, or that no rule looks at, for an error", async () => {
@@ -188,7 +238,7 @@ describe("segur cda validate", () => {
     expect(documents.map(({ findings }) => findings[0]?.ruleId)).toEqual([
       "ERR_XML_DOCTYPE",
       "ERR_XML_MALFORMED",
-      "ERR_CDA_UNREADABLE",
+      "XSD-ROOT",
     ]);
     await put("idle/idle.sch", rules(`<pattern><rule context="cda:gone"><assert test="false()"/></rule></pattern>`));
     const idle = await run("docs/good.xml", "--schematron", "idle", "--format", "json");
@@ -235,9 +285,9 @@ describe("segur cda validate", () => {
       const { out } = await run("models", "--schematron", kit, "--format", "json");
       const { documents } = JSON.parse(out) as { documents: { modelChecked: boolean; ruleSets: unknown[] }[] };
       expect(documents.map(({ modelChecked, ruleSets }) => [modelChecked, ruleSets.length])).toEqual([
+        [true, 7],
+        [false, 6],
         [true, 6],
-        [false, 5],
-        [true, 5],
       ]);
     }
     expect((await run("models", "--schematron", "kit", "--lang", "en")).out).toContain("no rule set for the model");

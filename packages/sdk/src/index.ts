@@ -3,4 +3,6 @@ export { parseSegurConfig, segurConfigJsonSchema } from "./parse-segur-config.js
 export type { ConfigCredential, ConfigSecret, ConfigSender, ConfigSource, SegurConfig } from "./segur-config.js";
 export { createSegurClient, type InsFacade, type SegurClient, type SegurClientOptions } from "./segur-client.js";
 export { openDmp, type OpenedService, openInsi, type OpenServiceOptions } from "./open-service.js";
+export { imagingReportOf, type ImagingReportOfOptions } from "./imaging-report-of.js";
+export { parseReportFile, type ReportFile, reportFileJsonSchema, type ReportSections } from "./report-file.js";
 export type { ValidatedReport } from "./validated-report.js";

@@ -17,7 +17,7 @@ export interface ValidatedReport extends DispatchSubject {
   /** When the report was validated, ISO 8601 with offset. Default: now. */
   readonly validatedAt?: string;
   readonly encounter?: Encounter;
-  /** The document that this one replaces. */
+  /** The document that this one replaces: its identifier, its version, and the identifier that all versions share. */
   readonly replaces?: ReplacedDocument & { readonly setId: string; readonly version: number };
   /** Number of the record in the software, appended to the name of the mailed PDF. */
   readonly recordNumber?: string;

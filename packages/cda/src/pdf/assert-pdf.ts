@@ -23,17 +23,12 @@ export interface AssertPdfOptions {
  * ```
  */
 export function assertPdf(bytes: Uint8Array, options: AssertPdfOptions): void {
-  const inspection = inspectPdf(bytes);
-  if (!inspection.isPdf) {
-    throw new SegurError("ERR_CDA_PDF_INVALID", {
-      details: {
-        field: "body.pdf",
-        problem: inspection.problem,
-        rule: "begins with %PDF-, ends with %%EOF",
-        source: "ISO 32000-1, 7.5; RIS.DOC.01",
-      },
-    });
-  }
+  assertInspection(inspectPdf(bytes), options);
+}
+
+/** The same of a file already looked at. */
+export function assertInspection(inspection: PdfInspection, options: AssertPdfOptions): void {
+  if (!inspection.isPdf) refusePdf(inspection);
   const problem = pdfA1Problem(inspection);
   if (options.pdfA === "required" && problem !== undefined) {
     throw new SegurError("ERR_CDA_PDF_NOT_PDFA", {
@@ -45,6 +40,18 @@ export function assertPdf(bytes: Uint8Array, options: AssertPdfOptions): void {
       },
     });
   }
+}
+
+/** Refuses a file that is no complete PDF. */
+export function refusePdf(inspection: PdfInspection): never {
+  throw new SegurError("ERR_CDA_PDF_INVALID", {
+    details: {
+      field: "body.pdf",
+      problem: inspection.isPdf ? undefined : inspection.problem,
+      rule: "begins with %PDF-, ends with %%EOF",
+      source: "ISO 32000-1, 7.5; RIS.DOC.01",
+    },
+  });
 }
 
 /** True when the file declares PDF/A-1 and nothing seen of it contradicts the declaration. */

@@ -10,7 +10,7 @@ export interface PdfAClaim {
 
 /** What can be told of a file without a PDF engine. */
 export type PdfInspection =
-  | { readonly isPdf: false; readonly problem: "empty" | "header" | "truncated" }
+  | { readonly isPdf: false; readonly problem: PdfFault }
   | {
       readonly isPdf: true;
       /** Version of the header, e.g. `1.4`. */
@@ -22,9 +22,6 @@ export type PdfInspection =
       /** Absent when the file declares none. */
       readonly pdfA?: PdfAClaim;
     };
-
-const endOfFile = "%%EOF";
-const tailLength = 1024;
 
 /**
  * Tells whether bytes are a complete PDF, and what PDF/A conformance they declare in their XMP metadata.
@@ -42,12 +39,32 @@ const tailLength = 1024;
  * ```
  */
 export function inspectPdf(bytes: Uint8Array): PdfInspection {
-  if (bytes.byteLength === 0) return { isPdf: false, problem: "empty" };
+  const fault = pdfFaultOf(bytes);
+  if (fault !== undefined) return { isPdf: false, problem: fault };
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const version = /^%PDF-(\d\.\d)/u.exec(file.toString("latin1", 0, 16))?.[1];
-  if (version === undefined) return { isPdf: false, problem: "header" };
-  if (!file.toString("latin1", Math.max(0, file.length - tailLength)).includes(endOfFile)) {
-    return { isPdf: false, problem: "truncated" };
-  }
-  return { isPdf: true, version, ...readPdfMetadata(file) };
+  return { isPdf: true, version: versionOf(file) ?? "", ...readPdfMetadata(file) };
 }
+
+/** What keeps bytes from being a complete PDF: nothing in them, no header, no end. */
+export type PdfFault = "empty" | "header" | "truncated";
+
+/** The fault of a file, found at its two ends. */
+export function pdfFaultOf(bytes: Uint8Array): PdfFault | undefined {
+  if (bytes.byteLength === 0) return "empty";
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (versionOf(file) === undefined) return "header";
+  return hasPdfEnd(file.subarray(-pdfTailLength)) ? undefined : "truncated";
+}
+
+/** Version in the header; the first 16 bytes are enough. */
+export function versionOf(file: Buffer): string | undefined {
+  return /^%PDF-(\d\.\d)/u.exec(file.toString("latin1", 0, 16))?.[1];
+}
+
+/** True when the last bytes of a file hold its end. */
+export function hasPdfEnd(tail: Buffer): boolean {
+  return tail.includes("%%EOF", 0, "latin1");
+}
+
+/** How many of the last bytes are looked at for the end of the file. */
+export const pdfTailLength = 1024;

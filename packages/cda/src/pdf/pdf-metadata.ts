@@ -7,7 +7,8 @@ import type { PdfAClaim } from "./inspect-pdf.js";
 import { dictionaryOf, lastReference, objectsAround, type PdfReference, referenceIn, streamOf } from "./pdf-objects.js";
 
 const pdfAIdentification = "http://www.aiim.org/pdfa/ns/id/";
-const largestMetadata = 4_000_000;
+/** Largest metadata looked at, in bytes. */
+export const largestMetadata = 4_000_000;
 /** XMP packets of pictures may stand beside that of the document; a few are looked at, never thousands. */
 const mostCandidates = 16;
 
@@ -51,7 +52,8 @@ function inflate(data: Buffer): Buffer | undefined {
   }
 }
 
-function readClaim(xmp: Buffer): PdfAClaim | undefined {
+/** The conformance that an XMP packet declares. */
+export function readClaim(xmp: Buffer): PdfAClaim | undefined {
   try {
     return claimIn(parseXml(xmp, { maxBytes: largestMetadata, maxDepth: 64, maxNodes: 100_000 }).root);
   } catch (error) {

@@ -3,13 +3,13 @@ import { isOid, type CodedValue, type Problem } from "@segur-sdk/core";
 import { codeSystems } from "../code-systems.js";
 import type { ImagingAct } from "../imaging-act.js";
 import { inspectInstant, isCivilDate } from "../instant.js";
-import { anatomicalRegions } from "../value-sets/anatomical-region.js";
-import { modalities } from "../value-sets/modality.js";
-import type { ValueSet } from "../value-sets/value-set.js";
+import { anatomicalRegions } from "../value-sets/generated/anatomical-region.js";
+import { modalities } from "../value-sets/generated/modality.js";
 import { titleProblems } from "./document-rules.js";
+import { memberProblems } from "./entry-rules.js";
 import { issuedNumberProblems } from "./issued-number-rules.js";
 import { professionalProblems } from "./people-rules.js";
-import { type CdaRuleId, problem, unless } from "./rule-catalogue.js";
+import { unless } from "./rule-catalogue.js";
 
 /** The acts: at least one, and each complete for DRIM-M and the sharing metadata. */
 export function actsProblems(acts: readonly ImagingAct[]): readonly Problem[] {
@@ -58,20 +58,13 @@ function timeProblems({ startedAt, endedAt, requestedAt }: ImagingAct, field: st
   ];
 }
 
-function memberProblems(value: CodedValue, set: ValueSet, rule: CdaRuleId, field: string): readonly Problem[] {
-  const official = set.find(value.code);
-  if (official?.system !== value.system) return [problem(rule, field)];
-  return [
-    ...unless(value.label.trim() !== "", rule, `${field}.label`),
-    ...unless(value.label === official.label, "SDK-DISPLAY", `${field}.label`),
-  ];
-}
-
-function isCcam({ code, system, label }: CodedValue): boolean {
+/** True for a CCAM act. */
+export function isCcam({ code, system, label }: CodedValue): boolean {
   return system === codeSystems.ccam && /^[A-Z]{4}\d{3}$/u.test(code) && label.trim() !== "";
 }
 
-function isLoincAct({ code, system, label }: CodedValue): boolean {
+/** True for a LOINC code with a label. */
+export function isLoincAct({ code, system, label }: CodedValue): boolean {
   return system === codeSystems.loinc && isLoincCode(code) && label.trim() !== "";
 }
 

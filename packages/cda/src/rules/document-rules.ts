@@ -1,14 +1,14 @@
 import { isOid, type Problem } from "@segur-sdk/core";
 
 import { confidentialities } from "../document-codes.js";
-import type { ImagingReport } from "../imaging-report.js";
+import type { ReportHeader } from "../imaging-report.js";
 import { inspectInstant } from "../instant.js";
 import { unless } from "./rule-catalogue.js";
 
 const longestTitle = 128;
 
 /** Identifiers, title, dates, confidentiality and place in its series of the document itself. */
-export function documentProblems(report: ImagingReport): readonly Problem[] {
+export function documentProblems(report: ReportHeader): readonly Problem[] {
   return [
     ...unless(isOid(report.id), "SDK-SM-ID", "id"),
     ...unless(isOid(report.setId), "SDK-SM-ID", "setId"),
@@ -29,7 +29,7 @@ export function titleProblems(title: string, field: string): readonly Problem[] 
   return unless(title.trim() !== "" && title.length <= longestTitle, "SDK-SM-TITLE", field);
 }
 
-function seriesProblems({ id, setId, version, replaces }: ImagingReport): readonly Problem[] {
+function seriesProblems({ id, setId, version, replaces }: ReportHeader): readonly Problem[] {
   const isFirst = version === 1;
   return [
     ...unless(Number.isSafeInteger(version) && version >= 1, "SDK-SET-VERSION", "version"),
@@ -49,6 +49,7 @@ function seriesProblems({ id, setId, version, replaces }: ImagingReport): readon
   ];
 }
 
-function isSecondPrecise(instant: string): boolean {
+/** True for an instant with offset, to the second. */
+export function isSecondPrecise(instant: string): boolean {
   return inspectInstant(instant)?.precision === "second";
 }

@@ -1,5 +1,5 @@
-import { inspectMatriculeIns, type Ins, type Problem } from "@segur-sdk/core";
-import { insForEmission, isBirthPlaceCode, isQualified, type Identity } from "@segur-sdk/ins";
+import { inspectMatriculeIns, type Ins, isSegurError, type Problem } from "@segur-sdk/core";
+import { type Identity, insForEmission, isBirthPlaceCode, type QualifiedIdentity } from "@segur-sdk/ins";
 
 import { isCivilDate } from "../instant.js";
 import { issuedNumberProblems } from "./issued-number-rules.js";
@@ -12,13 +12,20 @@ import { problem, unless } from "./rule-catalogue.js";
  * @see RIS.INS.37; Référentiel INS
  */
 export function insToWrite(patient: Identity): Ins | undefined {
-  return isQualified(patient) ? insForEmission(patient) : undefined;
+  if (patient.status !== "QUALIFIEE") return undefined;
+  try {
+    // Checks that the identity deserves its status, and throws when it does not.
+    return insForEmission(patient as QualifiedIdentity);
+  } catch (error) {
+    if (isSegurError(error, "ERR_INS_NOT_QUALIFIED")) return undefined;
+    throw error;
+  }
 }
 
-/** Identity of the patient: at least one identifier, the traits that the header needs, and those that an INS needs. */
-export function patientProblems(patient: Identity): readonly Problem[] {
+/** Identity of the patient, given the INS that may be written: at least one identifier, the traits that the header needs, and those that an INS needs. */
+export function patientProblems(patient: Identity, ins: Ins | undefined): readonly Problem[] {
   const { traits, localIds } = patient;
-  const qualified = isQualified(patient);
+  const qualified = ins !== undefined;
   const { birthPlace } = traits;
   return [
     ...unless(qualified || patient.status !== "QUALIFIEE", "SDK-INS-STATUS", "patient.status"),
@@ -38,12 +45,11 @@ export function patientProblems(patient: Identity): readonly Problem[] {
       "SDK-PATIENT-BIRTH-PLACE",
       "patient.traits.birthPlace",
     ),
-    ...insProblems(patient),
+    ...insProblems(ins),
   ];
 }
 
-function insProblems(patient: Identity): readonly Problem[] {
-  const ins = insToWrite(patient);
+function insProblems(ins: Ins | undefined): readonly Problem[] {
   if (ins === undefined) return [];
   const inspection = inspectMatriculeIns(ins.matricule, { authority: ins.oid });
   if (!inspection.valid) return [problem("SDK-INS-KEY", "patient.ins.matricule")];

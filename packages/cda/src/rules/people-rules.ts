@@ -1,7 +1,8 @@
 import { inspectPsIdNat, rppsOf, type Professional, type Problem } from "@segur-sdk/core";
 
-import type { ImagingReport } from "../imaging-report.js";
+import type { ReportHeader } from "../imaging-report.js";
 import { authorSpecialtyOf } from "../specialty.js";
+import type { NamedProfessional } from "../structured-body/people.js";
 import { problem, unless } from "./rule-catalogue.js";
 
 const civilities: readonly string[] = ["M", "MME"];
@@ -9,7 +10,7 @@ const titles: readonly string[] = ["DR", "MC", "MG", "PC", "PG", "PR"];
 const mailAddress = /^[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$/u;
 
 /** Everyone the document names, the patient aside. */
-export function peopleProblems(report: ImagingReport): readonly Problem[] {
+export function peopleProblems(report: ReportHeader): readonly Problem[] {
   const { authors, legalAuthenticator, requester, recipients = [] } = report;
   return [
     ...unless(authors.length > 0, "SDK-AUTHORS", "authors"),
@@ -23,19 +24,29 @@ export function peopleProblems(report: ImagingReport): readonly Problem[] {
 
 /** One professional: identifier, names, profession, address. */
 export function professionalProblems(professional: Professional, field: string): readonly Problem[] {
-  const { familyName, givenName, civility, title, mssanteAddress } = professional;
+  const { mssanteAddress } = professional;
   return [
-    ...identifierProblems(professional.id, `${field}.id`),
-    ...unless(familyName.trim() !== "", "SDK-PERSON-NAME", `${field}.familyName`),
-    ...unless(givenName.trim() !== "", "SDK-PERSON-NAME", `${field}.givenName`),
-    ...unless(civility === undefined || civilities.includes(civility), "SDK-PERSON-NAME", `${field}.civility`),
-    ...unless(title === undefined || titles.includes(title), "SDK-PERSON-NAME", `${field}.title`),
+    ...namedProfessionalProblems(professional, field),
     ...unless(authorSpecialtyOf(professional) !== undefined, "SDK-PERSON-SPECIALTY", `${field}.specialityCode`),
     ...unless(
       mssanteAddress === undefined || mailAddress.test(mssanteAddress),
       "SDK-MSSANTE-ADDRESS",
       `${field}.mssanteAddress`,
     ),
+  ];
+}
+
+/** What names a professional: identifier and names. */
+export function namedProfessionalProblems(
+  { id, familyName, givenName, civility, title }: NamedProfessional,
+  field: string,
+): readonly Problem[] {
+  return [
+    ...identifierProblems(id, `${field}.id`),
+    ...unless(familyName.trim() !== "", "SDK-PERSON-NAME", `${field}.familyName`),
+    ...unless(givenName.trim() !== "", "SDK-PERSON-NAME", `${field}.givenName`),
+    ...unless(civility === undefined || civilities.includes(civility), "SDK-PERSON-NAME", `${field}.civility`),
+    ...unless(title === undefined || titles.includes(title), "SDK-PERSON-NAME", `${field}.title`),
   ];
 }
 

@@ -1,19 +1,12 @@
-import type { LocalizedText, Problem, ProblemSeverity } from "@segur-sdk/core";
+import type { Problem } from "@segur-sdk/core";
 
-/** What the SDK says of one of its rules. */
-export interface CdaRule {
-  readonly severity: ProblemSeverity;
-  /** Document and section the rule comes from. */
-  readonly source: string;
-  readonly message: LocalizedText;
-}
+import { type CdaRule, rule } from "./rule.js";
+import { structuredRules } from "./structured-rule-catalogue.js";
+
+export type { CdaRule } from "./rule.js";
 
 const minimalStructure = "CI-SIS Structuration minimale 1.16.8";
 const imaging = "CI-SIS IMG-CR-IMG 2024.01";
-
-function rule(severity: ProblemSeverity, source: string, fr: string, en: string): CdaRule {
-  return { severity, source, message: { fr, en } };
-}
 
 /**
  * The rules a report must respect before its document is built: those of the written specification that no schema sees,
@@ -290,6 +283,7 @@ export const cdaRules = {
     "Le PDF ne se déclare pas PDF/A-1.",
     "The PDF does not declare PDF/A-1.",
   ),
+  ...structuredRules,
 } as const satisfies Record<`SDK-${string}`, CdaRule>;
 
 /** Name of a rule of the SDK on clinical documents. */

@@ -1,10 +1,10 @@
 import { inspectStructIdNat, type PostalAddress, type Site, type Problem } from "@segur-sdk/core";
 
 import { startOfFirstAct } from "../encounter-start.js";
-import type { ImagingReport } from "../imaging-report.js";
+import type { ReportHeader } from "../imaging-report.js";
 import { inspectInstant } from "../instant.js";
 import { facilityTypeOf, practiceSettingOf } from "../specialty.js";
-import { encounterTypes } from "../value-sets/encounter-type.js";
+import { encounterTypes } from "../value-sets/generated/encounter-type.js";
 import { unless } from "./rule-catalogue.js";
 
 /** The site: custodian, organisation of the people who act, and facility of the encounter. */
@@ -21,7 +21,7 @@ export function siteProblems(site: Site): readonly Problem[] {
 }
 
 /** The encounter, when the caller knows it. */
-export function encounterProblems(report: ImagingReport): readonly Problem[] {
+export function encounterProblems(report: ReportHeader): readonly Problem[] {
   const { encounter } = report;
   if (encounter === undefined) return [];
   const { startedAt, endedAt } = encounter;

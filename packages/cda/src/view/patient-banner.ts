@@ -1,7 +1,7 @@
 import type { Language } from "@segur-sdk/core";
 import { html, type Html } from "@segur-sdk/core/html";
 
-import type { ReadPatient } from "../cda-reading.js";
+import type { ReadPatient } from "../reading/people.js";
 import type { ViewLabels } from "./view-labels.js";
 import { formatIdentifier, formatInstant, formatIns } from "./view-values.js";
 
@@ -20,12 +20,18 @@ export function renderPatientBanner(patient: ReadPatient, labels: ViewLabels, la
       ${line(labels.birthName, patient.birthName)} ${line(labels.firstGivenName, patient.firstGivenName)}
       ${line(labels.givenNames, patient.givenNames)} ${used === "" ? undefined : line(labels.usedName, used)}
       ${line(labels.birthDate, birthDate && formatInstant(birthDate, language))}
-      ${line(labels.sex, sex && labels.sexes[sex])}
-      ${line(labels.birthPlace, patient.birthPlaceName ?? patient.birthPlace)}
+      ${line(labels.sex, sex && labels.sexes[sex])} ${line(labels.birthPlace, birthPlaceOf(patient))}
+      ${patient.deceased === true ? line(labels.deceased, patient.deceasedAt === undefined ? labels.yes : formatInstant(patient.deceasedAt, language)) : undefined}
       ${line(labels.ins, ins === undefined ? labels.unqualified : formatIns(ins, labels))}
       ${line(labels.localIds, localIds.length === 0 ? undefined : localIds.map(formatIdentifier).join(", "))}
     </dl>
   </section>`;
+}
+
+/** Label and COG code, as many as there are. */
+function birthPlaceOf({ birthPlaceName, birthPlace }: ReadPatient): string | undefined {
+  if (birthPlaceName === undefined || birthPlace === undefined) return birthPlaceName ?? birthPlace;
+  return `${birthPlaceName} (${birthPlace})`;
 }
 
 function line(label: string, value: string | undefined): Html | undefined {

@@ -40,8 +40,35 @@ export interface ViewLabels {
   readonly report: string;
   readonly openPdf: string;
   readonly pdfNotShown: string;
-  readonly noPdf: string;
+  readonly noContent: string;
   readonly notStated: string;
+  readonly saveFile: string;
+  readonly fileNotShown: string;
+  readonly fileUnreadable: string;
+  readonly pdfOnPaper: string;
+  readonly mediaMissing: string;
+  readonly seeAttachment: string;
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly table: string;
+  readonly untitled: string;
+  readonly noNarrative: string;
+  readonly attachments: string;
+  readonly attachment: string;
+  readonly ownStyleSheet: string;
+  readonly others: string;
+  readonly contacts: string;
+  readonly performer: string;
+  readonly author: string;
+  readonly guardian: string;
+  readonly address: string;
+  readonly deceased: string;
+  readonly yes: string;
+  readonly facility: string;
+  readonly encounter: string;
+  readonly authenticators: string;
+  readonly references: string;
+  readonly period: string;
 }
 
 const fr: ViewLabels = {
@@ -51,7 +78,7 @@ const fr: ViewLabels = {
   givenNames: "Prénoms de naissance",
   usedName: "Nom et prénom utilisés",
   birthDate: "Date de naissance",
-  birthPlace: "Lieu de naissance (code)",
+  birthPlace: "Lieu de naissance",
   sex: "Sexe",
   sexes: { M: "Masculin", F: "Féminin", I: "Indéterminé" },
   ins: "Matricule INS",
@@ -83,8 +110,35 @@ const fr: ViewLabels = {
   report: "Compte rendu",
   openPdf: "Enregistrer le compte rendu (PDF)",
   pdfNotShown: "Ce navigateur n'affiche pas les PDF ici : utilisez le lien ci-dessus.",
-  noPdf: "Ce document ne contient pas de PDF que cette vue sache montrer.",
+  noContent: "Ce document n'a pas de contenu.",
   notStated: "Non indiqué",
+  saveFile: "Enregistrer le fichier",
+  fileNotShown: "Ce document contient un fichier d'un type qui n'est pas montré ici.",
+  fileUnreadable: "Fichier illisible.",
+  pdfOnPaper: "Le PDF joint s'imprime à part : ouvrez-le, puis imprimez-le.",
+  mediaMissing: "[image absente]",
+  seeAttachment: "voir le document joint",
+  footnotes: "Notes",
+  backToText: "Retour au texte",
+  table: "Tableau",
+  untitled: "Section sans titre",
+  noNarrative: "Cette section n'a pas de texte.",
+  attachments: "Documents joints",
+  attachment: "Document joint",
+  ownStyleSheet: "Ce document contient sa propre feuille de style : elle n'est pas utilisée ici.",
+  others: "Autres intervenants",
+  contacts: "Proches",
+  performer: "Exécutant",
+  author: "Auteur",
+  guardian: "Représentant",
+  address: "Adresse",
+  deceased: "Décédé",
+  yes: "Oui",
+  facility: "Lieu de prise en charge",
+  encounter: "Prise en charge",
+  authenticators: "Attesté par",
+  references: "Références",
+  period: "Période",
 };
 
 const en: ViewLabels = {
@@ -94,7 +148,7 @@ const en: ViewLabels = {
   givenNames: "Birth given names",
   usedName: "Names used",
   birthDate: "Birth date",
-  birthPlace: "Birth place (code)",
+  birthPlace: "Birth place",
   sex: "Sex",
   sexes: { M: "Male", F: "Female", I: "Undetermined" },
   ins: "INS matricule",
@@ -126,8 +180,35 @@ const en: ViewLabels = {
   report: "Report",
   openPdf: "Save the report (PDF)",
   pdfNotShown: "This browser does not show PDF files here: use the link above.",
-  noPdf: "This document holds no PDF that this view can show.",
+  noContent: "This document has no content.",
   notStated: "Not stated",
+  saveFile: "Save the file",
+  fileNotShown: "This document holds a file of a kind that is not shown here.",
+  fileUnreadable: "Unreadable file.",
+  pdfOnPaper: "The attached PDF prints by itself: open it, then print it.",
+  mediaMissing: "[missing image]",
+  seeAttachment: "see the attached document",
+  footnotes: "Notes",
+  backToText: "Back to the text",
+  table: "Table",
+  untitled: "Untitled section",
+  noNarrative: "This section has no text.",
+  attachments: "Attached documents",
+  attachment: "Attached document",
+  ownStyleSheet: "This document holds its own style sheet: it is not used here.",
+  others: "Other people",
+  contacts: "Relatives",
+  performer: "Performed by",
+  author: "Author",
+  guardian: "Guardian",
+  address: "Address",
+  deceased: "Deceased",
+  yes: "Yes",
+  facility: "Place of care",
+  encounter: "Encounter",
+  authenticators: "Attested by",
+  references: "References",
+  period: "Period",
 };
 
 /** Labels of the view in each language. */

@@ -1,9 +1,10 @@
 import { isInsAuthority, insAuthorityOf, type CodedValue, type Language } from "@segur-sdk/core";
 
-import type { CdaIdentifier, ReadParticipant } from "../cda-reading.js";
+import type { CdaIdentifier, ReadCode } from "../reading/coded.js";
+import type { ReadParticipant } from "../reading/people.js";
 import type { ViewLabels } from "./view-labels.js";
 
-const isoText = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?$/u;
+const isoText = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d(?::\d\d)?)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?$/u;
 
 /** A date or an instant as people read it: `07/03/2026 à 11:20 (UTC+01:00)`, `2026-03-07, 11:20 (UTC+01:00)`. */
 export function formatInstant(iso: string, language: Language): string {
@@ -25,20 +26,36 @@ export function formatIns(ins: { readonly matricule: string; readonly oid: strin
 }
 
 /** Usual abbreviations of the civilities and titles; the others are shown as they are coded. */
-const forms: Readonly<Record<string, string>> = { DR: "Dr", PR: "Pr", M: "M.", MME: "Mme" };
+const forms: ReadonlyMap<string, string> = new Map([
+  ["DR", "Dr"],
+  ["PR", "Pr"],
+  ["M", "M."],
+  ["MME", "Mme"],
+]);
 
 /** Title, names and speciality of a professional; the identifier when there is no name. */
 export function formatParticipant(participant: ReadParticipant): string {
-  const { suffix, prefix, givenName, familyName, id, specialty } = participant;
+  const who = formatName(participant);
+  return participant.specialty === undefined ? who : `${who}, ${formatCoded(participant.specialty)}`;
+}
+
+/** Title and names of a professional; the identifier when there is no name. */
+export function formatName({ suffix, prefix, givenName, familyName, id }: ReadParticipant): string {
   const form = suffix ?? prefix;
-  const name = [form && (forms[form] ?? form), givenName, familyName].filter((part) => part !== undefined).join(" ");
-  const who = name === "" ? (id?.extension ?? "") : name;
-  return specialty === undefined ? who : `${who}, ${formatCoded(specialty)}`;
+  const name = [form && (forms.get(form) ?? form), givenName, familyName]
+    .filter((part) => part !== undefined)
+    .join(" ");
+  return name === "" ? (id?.extension ?? "") : name;
 }
 
 /** Label of a code, or the code itself. */
 export function formatCoded(value: CodedValue): string {
   return value.label === "" ? value.code : value.label;
+}
+
+/** What someone does: its words, its label or its code. */
+export function formatRole({ originalText, label, code }: ReadCode): string | undefined {
+  return originalText?.text ?? label ?? code;
 }
 
 /** Root and extension of an identifier. */

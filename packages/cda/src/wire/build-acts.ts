@@ -3,22 +3,22 @@ import { element, type XmlElement } from "@segur-sdk/core/xml";
 
 import { codeSystems } from "../code-systems.js";
 import type { ImagingAct, IssuedNumber } from "../imaging-act.js";
-import type { ImagingReport } from "../imaging-report.js";
+import type { ReportHeader } from "../imaging-report.js";
 import { buildCodedValue } from "./build-coded-value.js";
-import { buildAssigned } from "./build-professional.js";
+import type { AssignedPeople } from "./build-professional.js";
 import { dicom, hl7 } from "./cda-names.js";
 import { buildTimestamp } from "./hl7-timestamp.js";
 
-const modalityQualifier: CodedValue = {
+const modalityQualifier = buildQualifier({
   code: "121139",
   label: "Modalité d'imagerie",
   system: codeSystems.dicom,
-};
-const regionQualifier: CodedValue = {
+});
+const regionQualifier = buildQualifier({
   code: "39111-0",
   label: "localisation anatomique",
   system: codeSystems.loinc,
-};
+});
 
 /** One `translation` of the document code per distinct act (IMG-CR-IMG; RIM-002 wants them distinct). */
 export function buildActTranslations(acts: readonly ImagingAct[]): readonly XmlElement[] {
@@ -48,7 +48,7 @@ export function buildOrders(acts: readonly ImagingAct[]): readonly XmlElement[] 
 }
 
 /** One `documentationOf` per exam, the principal one first; each names the structure that made it (DRIM-M reads it there). */
-export function buildDocumentedActs(report: ImagingReport): readonly XmlElement[] {
+export function buildDocumentedActs(report: ReportHeader, people: AssignedPeople): readonly XmlElement[] {
   return report.acts.map((act) =>
     element(
       hl7("documentationOf"),
@@ -59,11 +59,7 @@ export function buildDocumentedActs(report: ImagingReport): readonly XmlElement[
         element(hl7("id"), { root: act.studyInstanceUid }),
         buildActCode(act),
         buildInterval(act.startedAt, act.endedAt),
-        element(
-          hl7("performer"),
-          { typeCode: "PRF" },
-          buildAssigned("assignedEntity", act.performer ?? principalAuthor(report), report.site),
-        ),
+        element(hl7("performer"), { typeCode: "PRF" }, people.entity(act.performer ?? principalAuthor(report))),
       ),
     ),
   );
@@ -79,7 +75,7 @@ export function buildInterval(low: string, high: string | undefined): XmlElement
   );
 }
 
-function principalAuthor(report: ImagingReport): ImagingReport["legalAuthenticator"] {
+function principalAuthor(report: ReportHeader): ReportHeader["legalAuthenticator"] {
   return report.authors[0] ?? report.legalAuthenticator;
 }
 
@@ -93,14 +89,18 @@ function buildActCode({ code, ccam, modality, regions }: ImagingAct): XmlElement
   );
 }
 
-function buildQualified(value: CodedValue, qualifier: CodedValue): XmlElement {
-  return buildCodedValue("translation", value, element(hl7("qualifier"), {}, buildCodedValue("name", qualifier)));
+function buildQualified(value: CodedValue, qualifier: XmlElement): XmlElement {
+  return buildCodedValue("translation", value, qualifier);
 }
 
-function issued({ issuer, value }: IssuedNumber): { readonly root: string; readonly extension: string } {
-  return { root: issuer, extension: value };
+function issued({ issuer, value }: IssuedNumber): { readonly extension: string; readonly root: string } {
+  return { extension: value, root: issuer };
 }
 
 function distinct<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
   return [...new Map([...values].reverse().map((value) => [keyOf(value), value])).values()].reverse();
+}
+
+function buildQualifier(name: CodedValue): XmlElement {
+  return element(hl7("qualifier"), {}, buildCodedValue("name", name));
 }

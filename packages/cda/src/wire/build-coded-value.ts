@@ -17,3 +17,14 @@ export function buildCodedValue(local: string, value: CodedValue, ...children: r
     ...children,
   );
 }
+
+const concepts = new Map<string, WeakMap<CodedValue, XmlElement>>();
+
+/** A coded element whose value is a constant of a table: built once for each name it is written under. */
+export function buildConcept(local: string, concept: CodedValue): XmlElement {
+  let ofName = concepts.get(local);
+  if (ofName === undefined) concepts.set(local, (ofName = new WeakMap()));
+  let built = ofName.get(concept);
+  if (built === undefined) ofName.set(concept, (built = buildCodedValue(local, concept)));
+  return built;
+}

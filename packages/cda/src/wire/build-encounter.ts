@@ -1,11 +1,11 @@
 import { element, type XmlElement } from "@segur-sdk/core/xml";
 
 import { startOfFirstAct } from "../encounter-start.js";
-import type { ImagingReport } from "../imaging-report.js";
+import type { ReportHeader } from "../imaging-report.js";
 import { facilityTypeOf } from "../specialty.js";
-import { encounterTypes } from "../value-sets/encounter-type.js";
+import { encounterTypes } from "../value-sets/generated/encounter-type.js";
 import { buildInterval } from "./build-acts.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildConcept } from "./build-coded-value.js";
 import { buildStructureId } from "./build-organisation.js";
 import { hl7 } from "./cda-names.js";
 
@@ -14,7 +14,7 @@ import { hl7 } from "./cda-names.js";
  *
  * @see CI-SIS Structuration minimale, componentOf
  */
-export function buildEncounter(report: ImagingReport): XmlElement {
+export function buildEncounter(report: ReportHeader): XmlElement {
   const { encounter, site } = report;
   const kind = encounter && encounterTypes.find(encounter.code);
   const facility = facilityTypeOf(site);
@@ -24,12 +24,12 @@ export function buildEncounter(report: ImagingReport): XmlElement {
     element(
       hl7("encompassingEncounter"),
       {},
-      kind && buildCodedValue("code", kind),
+      kind && buildConcept("code", kind),
       buildInterval(encounter?.startedAt ?? startOfFirstAct(report), encounter?.endedAt),
       element(
         hl7("location"),
         {},
-        element(hl7("healthCareFacility"), {}, buildStructureId(site), facility && buildCodedValue("code", facility)),
+        element(hl7("healthCareFacility"), {}, buildStructureId(site), facility && buildConcept("code", facility)),
       ),
     ),
   );

@@ -3,12 +3,12 @@ import { element, type XmlElement } from "@segur-sdk/core/xml";
 
 import { identifierAuthorities } from "../code-systems.js";
 import { practiceSettingOf } from "../specialty.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildConcept } from "./build-coded-value.js";
 import { hl7 } from "./cda-names.js";
 
 /** National identifier of a structure. */
 export function buildStructureId({ id }: Pick<Organisation, "id">): XmlElement {
-  return element(hl7("id"), { root: identifierAuthorities.structure, extension: id });
+  return element(hl7("id"), { extension: id, root: identifierAuthorities.structure });
 }
 
 /** The structure an author, authenticator or performer acts for. Child order: XSD class Organization. */
@@ -18,7 +18,7 @@ export function buildRepresentedOrganization(site: Site): XmlElement {
     hl7("representedOrganization"),
     {},
     buildOrganisationParts(site),
-    setting && buildCodedValue("standardIndustryClassCode", setting),
+    setting && buildConcept("standardIndustryClassCode", setting),
   );
 }
 
@@ -41,7 +41,7 @@ function buildOrganisationParts(organisation: Organisation): readonly (XmlElemen
     element(hl7("name"), {}, organisation.name),
     organisation.phone === undefined
       ? undefined
-      : element(hl7("telecom"), { value: `tel:${organisation.phone}`, use: "WP" }),
+      : element(hl7("telecom"), { use: "WP", value: `tel:${organisation.phone}` }),
     organisation.address && buildAddress(organisation.address),
   ];
 }

@@ -2,8 +2,8 @@ import type { Ins } from "@segur-sdk/core";
 import { element, type XmlElement } from "@segur-sdk/core/xml";
 import { firstGivenName, givenNamesList, type Identity, type Sex, type Traits } from "@segur-sdk/ins";
 
-import { administrativeGenders } from "../value-sets/administrative-gender.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { administrativeGenders } from "../value-sets/generated/administrative-gender.js";
+import { buildConcept } from "./build-coded-value.js";
 import { hl7 } from "./cda-names.js";
 import { buildTimestamp } from "./hl7-timestamp.js";
 
@@ -22,8 +22,8 @@ export function buildRecordTarget(patient: Identity, ins: Ins | undefined): XmlE
     element(
       hl7("patientRole"),
       {},
-      ins && element(hl7("id"), { root: ins.oid, extension: ins.matricule }),
-      patient.localIds.map(({ system, value }) => element(hl7("id"), { root: system, extension: value })),
+      ins && element(hl7("id"), { extension: ins.matricule, root: ins.oid }),
+      patient.localIds.map(({ system, value }) => element(hl7("id"), { extension: value, root: system })),
       buildPatient(patient.traits),
     ),
   );
@@ -35,7 +35,7 @@ function buildPatient(traits: Traits): XmlElement {
     hl7("patient"),
     { classCode: "PSN" },
     buildPatientName(traits),
-    gender && buildCodedValue("administrativeGenderCode", gender),
+    gender && buildConcept("administrativeGenderCode", gender),
     element(hl7("birthTime"), { value: buildTimestamp(traits.birthDate) }),
     traits.birthPlace !== undefined && buildBirthplace(traits.birthPlace),
   );

@@ -6,6 +6,13 @@ import { inspectInstant, isCivilDate } from "../instant.js";
  * @see HL7 V3 data type TS; CI-SIS Structuration minimale: offset whenever an hour is written
  */
 export function buildTimestamp(text: string): string {
+  // The usual forms are cut, not understood once more: to the second, to the minute, a day.
+  const sign = text.charAt(text.length - 6);
+  if ((text.length === 25 || text.length === 22) && (sign === "+" || sign === "-")) {
+    const second = text.length === 25 ? text.slice(17, 19) : "";
+    const day = text.slice(0, 4) + text.slice(5, 7) + text.slice(8, 10);
+    return day + text.slice(11, 13) + text.slice(14, 16) + second + sign + text.slice(-5, -3) + text.slice(-2);
+  }
   const instant = inspectInstant(text);
   return instant === undefined ? text.replaceAll("-", "") : instant.day + instant.time + instant.offset;
 }

@@ -1,32 +1,58 @@
 import { isInsAuthority } from "@segur-sdk/core";
-import { attributeOf, type XmlElement } from "@segur-sdk/core/xml";
+import { attributeOf, childNamed, type XmlElement } from "@segur-sdk/core/xml";
 
-import type { CdaIdentifier, ReadPatient } from "../cda-reading.js";
-import { child, children, present, readIdentifier, readText, readTime } from "./read-values.js";
+import type { CdaIdentifier } from "../reading/coded.js";
+import type { ReadGuardian, ReadPatient, ReadTelecom } from "../reading/people.js";
+import { sdtc } from "./cda-names.js";
+import { readAddresses } from "./read-address.js";
+import { readOrganisation, readPersonName } from "./read-people.js";
+import {
+  child,
+  children,
+  isPresent,
+  present,
+  readBoolean,
+  readCodedValue,
+  readIdentifiers,
+  readInteger,
+  readText,
+  readTime,
+} from "./read-values.js";
 
-const sexes: Readonly<Record<string, "M" | "F" | "I">> = { M: "M", F: "F", UN: "I" };
+const sexes: ReadonlyMap<string, "M" | "F" | "I"> = new Map([
+  ["M", "M"],
+  ["F", "F"],
+  ["UN", "I"],
+]);
 
 /** The patient: identifiers and traits. `SP`, the used name of older documents, counts as `CL`. */
 export function readRecordTarget(recordTarget: XmlElement | undefined): ReadPatient {
   const role = child(recordTarget, "patientRole");
   const patient = child(role, "patient");
   const name = child(patient, "name");
-  const place = child(patient, "birthplace", "place", "addr");
-  const ids = children(role, "id")
-    .map(readIdentifier)
-    .filter((id) => id !== undefined);
+  const place = child(patient, "birthplace", "place");
+  const ids = readIdentifiers(role);
   return present<ReadPatient>({
     ids,
     ins: insAmong(ids),
-    birthName: part(name, "family", "BR"),
+    birthName: part(name, "family", "BR") ?? part(name, "family", undefined),
     givenNames: part(name, "given", undefined),
     firstGivenName: part(name, "given", "BR"),
     usedName: part(name, "family", "CL") ?? part(name, "family", "SP"),
     usedGivenName: part(name, "given", "CL"),
-    sex: sexes[attributeOf(child(patient, "administrativeGenderCode"), "code") ?? ""],
-    birthDate: readTime(child(patient, "birthTime"))?.slice(0, 10),
-    birthPlace: readText(child(place, "county")),
-    birthPlaceName: readText(child(place, "city")),
+    prefix: readText(child(name, "prefix")),
+    suffix: readText(child(name, "suffix")),
+    sex: sexes.get(attributeOf(child(patient, "administrativeGenderCode"), "code") ?? ""),
+    birthDate: readBirthDate(child(patient, "birthTime")),
+    birthPlace: readText(child(place, "addr", "county")),
+    birthPlaceName: readText(child(place, "addr", "city")) ?? readText(child(place, "name")),
+    addresses: readAddresses(role),
+    telecoms: readTelecomsWithUse(role),
+    guardians: children(patient, "guardian").map(readGuardian),
+    deceased: readBoolean(childNamed(patient, sdtc("deceasedInd"))),
+    deceasedAt: readTime(childNamed(patient, sdtc("deceasedTime"))),
+    multipleBirth: readBoolean(childNamed(patient, sdtc("multipleBirthInd"))),
+    birthRank: readInteger(childNamed(patient, sdtc("multipleBirthOrderNumber"))),
   });
 }
 
@@ -35,6 +61,39 @@ function insAmong(ids: readonly CdaIdentifier[]): ReadPatient["ins"] {
   return id?.extension === undefined ? undefined : { matricule: id.extension, oid: id.root };
 }
 
+/** Part of the name whose `@qualifier`, a list, holds this one; or that has none. */
 function part(name: XmlElement | undefined, local: string, qualifier: string | undefined): string | undefined {
-  return readText(children(name, local).find((element) => attributeOf(element, "qualifier") === qualifier));
+  const found = children(name, local).find((element) => {
+    const qualifiers = attributeOf(element, "qualifier");
+    return qualifier === undefined ? qualifiers === undefined : qualifiers?.split(/\s+/u).includes(qualifier);
+  });
+  return readText(found);
+}
+
+/** Day or month may be `00` when the civil status does not know them: no day of the calendar, and all the same a date. */
+function readBirthDate(birthTime: XmlElement | undefined): string | undefined {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)/u.exec(attributeOf(birthTime, "value") ?? "") ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return Number(month) <= 12 && Number(day) <= 31 ? `${year}-${month}-${day}` : undefined;
+}
+
+function readTelecomsWithUse(of: XmlElement | undefined): readonly ReadTelecom[] {
+  return children(of, "telecom")
+    .map((telecom): ReadTelecom | undefined => {
+      const value = attributeOf(telecom, "value");
+      return value === undefined ? undefined : present<ReadTelecom>({ value, use: attributeOf(telecom, "use") });
+    })
+    .filter(isPresent);
+}
+
+function readGuardian(guardian: XmlElement): ReadGuardian {
+  const organisation = child(guardian, "guardianOrganization");
+  return present<ReadGuardian>({
+    ...readPersonName(child(guardian, "guardianPerson", "name")),
+    ids: readIdentifiers(guardian),
+    relationship: readCodedValue(child(guardian, "code")),
+    addresses: readAddresses(guardian),
+    telecoms: readTelecomsWithUse(guardian),
+    organisation: organisation && readOrganisation(organisation),
+  });
 }

@@ -1,13 +1,20 @@
 import type { CodedValue } from "@segur-sdk/core";
 import { attributeOf, childNamed, childrenNamed, textOf, type XmlElement } from "@segur-sdk/core/xml";
 
-import type { CdaIdentifier } from "../cda-reading.js";
+import type { CdaIdentifier } from "../reading/coded.js";
 import { hl7 } from "./cda-names.js";
-import { readTimestamp } from "./hl7-timestamp.js";
+import { readMomentText } from "./read-moment.js";
 
-/** Keeps only the fields that have a value: absent is absent, never `undefined`. */
-export function present<T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+export { present } from "../present.js";
+
+/** True for what is there: to filter lists. */
+export function isPresent<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+/** A list, or nothing when it is empty. */
+export function filled<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 /** Children of this CDA name. */
@@ -22,15 +29,34 @@ export function child(of: XmlElement | undefined, ...path: readonly string[]): X
 
 /** Text of an element, white space around it removed; `undefined` when there is none. */
 export function readText(of: XmlElement | undefined): string | undefined {
-  const text = textOf(of)?.trim();
+  const text = trimmed(textOf(of) ?? "");
   return text === "" ? undefined : text;
+}
+
+/** The text without the white space of XML around it: any other character, a no-break space too, belongs to it. */
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start++;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isWhiteSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b && code !== 0x0c);
 }
 
 /** An identifier; `undefined` for a nullFlavor. */
 export function readIdentifier(of: XmlElement | undefined): CdaIdentifier | undefined {
   const root = attributeOf(of, "root");
   if (root === undefined) return undefined;
-  return present<CdaIdentifier>({ root, extension: attributeOf(of, "extension") });
+  const extension = attributeOf(of, "extension");
+  return extension === undefined ? { root } : { root, extension };
+}
+
+/** Identifiers among the children, those without root left out. */
+export function readIdentifiers(of: XmlElement | undefined, local = "id"): readonly CdaIdentifier[] {
+  return children(of, local).map(readIdentifier).filter(isPresent);
 }
 
 /** A coded value; `undefined` for a nullFlavor. */
@@ -43,12 +69,12 @@ export function readCodedValue(of: XmlElement | undefined): CodedValue | undefin
 
 /** Coded values of several elements, those without code left out. */
 export function readCodedValues(of: readonly XmlElement[]): readonly CodedValue[] {
-  return of.map(readCodedValue).filter((value) => value !== undefined);
+  return of.map(readCodedValue).filter(isPresent);
 }
 
-/** The instant in `@value`. */
+/** The instant in `@value`, as precise as written. */
 export function readTime(of: XmlElement | undefined): string | undefined {
-  return readTimestamp(attributeOf(of, "value"));
+  return readMomentText(attributeOf(of, "value"));
 }
 
 /** A positive integer in `@value`. */
@@ -57,9 +83,20 @@ export function readInteger(of: XmlElement | undefined): number | undefined {
   return /^\d{1,9}$/u.test(value) ? Number(value) : undefined;
 }
 
+/** A boolean in `@value`. */
+export function readBoolean(of: XmlElement | undefined): boolean | undefined {
+  return booleanOf(attributeOf(of, "value"));
+}
+
+/** A boolean of XML Schema. */
+export function booleanOf(text: string | undefined): boolean | undefined {
+  if (text === "true" || text === "1") return true;
+  return text === "false" || text === "0" ? false : undefined;
+}
+
 /** Values of the telecoms, scheme included. */
 export function readTelecoms(of: XmlElement | undefined): readonly string[] {
   return children(of, "telecom")
     .map((telecom) => attributeOf(telecom, "value"))
-    .filter((value) => value !== undefined);
+    .filter(isPresent);
 }

@@ -28,7 +28,7 @@ const reports: Readonly<Record<string, () => ImagingReport>> = {
 };
 
 // The first run compiles thousands of expressions.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 1_200_000 });
 
 describeShared("Documents built are right for the official rules", () => {
   let schema: CdaSchema;
@@ -71,24 +71,13 @@ describeShared("Documents built are right for the official rules", () => {
     expect(schematronFindings(damaged)).not.toEqual([]);
   });
 
-  it("any report that breaks no rule of the SDK is right for the schema", () => {
-    fc.assert(
-      fc.property(validReport, (report) => {
-        expect(schema.errorsOf(buildImagingReport(report).bytes)).toEqual([]);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it("any report that breaks no rule of the SDK is right for the header rules", () => {
-    fc.assert(
-      fc.property(validReport, (report) => {
-        const xml = new TextDecoder().decode(buildImagingReport(report).bytes);
-        const { findings } = cdaRuleSet("strucmin").run(xml);
-        expect(findings.map(({ role, location, text }) => `${role} ${location}: ${text}`)).toEqual([]);
-      }),
-      { numRuns: 8 },
-    );
+  it("150 reports that break no rule of the SDK, none alike: no finding of the schema nor of the rules", () => {
+    const reports = fc.sample(validReport, { numRuns: 150, seed: 20_240_101 });
+    const found = reports.flatMap((report, rank) => {
+      const { bytes } = buildImagingReport(report);
+      return [...schema.errorsOf(bytes), ...schematronFindings(bytes)].map((finding) => ({ rank, finding }));
+    });
+    expect(found).toEqual([]);
   });
 
   it("a PDF of 12 MB goes through", () => {

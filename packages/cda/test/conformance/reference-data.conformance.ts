@@ -19,7 +19,7 @@ import {
   type ValueSet,
 } from "../../src/index.js";
 import { isLoincCode } from "../../src/rules/act-rules.js";
-import { administrativeGenders } from "../../src/value-sets/administrative-gender.js";
+import { administrativeGenders } from "../../src/value-sets/generated/administrative-gender.js";
 
 const svs = xmlNamespace("urn:ihe:iti:svs:2008");
 const kit = "reference/cda/TestContenuCDA-3-0/";

@@ -6,6 +6,7 @@ import { afterAll, expect, it, vi } from "vitest";
 
 import { applyMutation, readMutations } from "../../../../conformance/schematron/mutation-corpus.js";
 import { describeShared, sharedPath } from "../../../../conformance/shared.js";
+import { pdfPath, reportPath } from "../cda-documents.js";
 import { segur } from "../run-segur.js";
 
 interface Judged {
@@ -21,11 +22,12 @@ interface Judged {
 // The first run compiles thousands of expressions.
 vi.setConfig({ testTimeout: 300_000 });
 
-describeShared("segur cda validate, with the official rule sets", () => {
+describeShared("segur cda, with the official schema and rule sets", () => {
   const folder = mkdtempSync(join(tmpdir(), "segur-cda-"));
   const validate = async (...paths: readonly string[]) => {
     const kit = sharedPath("reference/cda/TestContenuCDA-3-0");
-    const { code, out } = await segur(["cda", "validate", ...paths, "--schematron", kit, "--json"], { cwd: folder });
+    const args = ["cda", "validate", ...paths, "--xsd", kit, "--schematron", kit, "--json"];
+    const { code, out } = await segur(args, { cwd: folder });
     return { code, ...(JSON.parse(out) as Judged) };
   };
 
@@ -37,10 +39,24 @@ describeShared("segur cda validate, with the official rule sets", () => {
     const { code, documents } = await validate(sharedPath("reference/cda/minimal"));
     expect(code).toBe(0);
     expect(documents.map(({ errors, modelChecked, ruleSets }) => [errors, modelChecked, ruleSets.length])).toEqual([
-      [0, true, 5],
-      [0, true, 6],
+      [0, true, 7],
+      [0, true, 8],
     ]);
-    expect(documents.flatMap(({ findings }) => findings).filter(({ source }) => source === "schematron")).toEqual([]);
+    expect(documents.flatMap(({ findings }) => findings).filter(({ source }) => source !== "native")).toEqual([]);
+  });
+
+  it("builds both levels of a report with nothing to say, whichever layer judges, at the strict profile too", async () => {
+    for (const level of ["1", "3"]) {
+      const built = await segur(
+        ["cda", "build", reportPath, "--pdf", pdfPath, "--level", level, "--out", `built-${level}.xml`],
+        { cwd: folder },
+      );
+      expect(built).toMatchObject({ code: 0, error: "" });
+    }
+    const { code, documents } = await validate("built-1.xml", "built-3.xml", "--profile", "strict");
+    expect(code).toBe(0);
+    expect(documents.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(documents.map(({ ruleSets }) => ruleSets.length)).toEqual([7, 8]);
   });
 
   it("counts as the official engine on damaged documents", async () => {
@@ -60,5 +76,7 @@ describeShared("segur cda validate, with the official rule sets", () => {
       return [`${id}.xml`, sum("errors"), sum("warnings")];
     });
     expect(counted).toEqual(recorded);
+    const refusedBySchema = documents.map(({ findings }) => findings.some(({ source }) => source === "xsd"));
+    expect(refusedBySchema).toEqual(chosen.map(({ expected }) => !expected.xsdValid));
   });
 });

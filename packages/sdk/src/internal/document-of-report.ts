@@ -32,8 +32,8 @@ export function documentOfReport(report: ValidatedReport, context: DocumentConte
     {
       id,
       setId: replaces === undefined ? context.ids.oid() : parseOid(replaces.setId),
-      version: replaces?.version ?? 1,
-      ...(replaces === undefined ? {} : { replaces }),
+      version: replaces === undefined ? 1 : replaces.version + 1,
+      ...(replaces === undefined ? {} : { replaces: { id: replaces.id, version: replaces.version } }),
       title: report.title ?? principal.title,
       createdAt: now,
       patient: report.patient,

@@ -1,3 +1,4 @@
+// Written by scripts/write-value-sets.ts: do not edit.
 import { defineValueSet, type ValueSet } from "../value-set.js";
 
 /**
@@ -9,6 +10,11 @@ export const authorSpecialties: ValueSet = /* @__PURE__ */ defineValueSet({
   oid: "1.2.250.1.213.1.1.5.461",
   name: "JDV_J01-XdsAuthorSpecialty-CISIS",
   revision: "2024-12-13",
+  source: {
+    origin: "ansforge/TestContenuCDA-3-0@7cd489b39368809df9bcf2cfef5e5d6354438a02",
+    file: "jeuxDeValeurs/JDV_J01_XdsAuthorSpecialty_CISIS.xml",
+    sha256: "6378a51fd7d4c6bdd0dc43f993626e0bf93d33d8afee2b38fe0c3b2fe9a3f14b",
+  },
   system: "1.2.250.1.213.1.1.4.5",
   lines: `ALIM_AM|Alimentation automatique à partir du Système d'Information de l'Assurance Maladie|1.2.250.1.213.1.1.4.6
 DISPOSITIF|Dispositif médical|1.2.250.1.213.1.1.4.6

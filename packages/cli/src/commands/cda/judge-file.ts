@@ -1,9 +1,16 @@
-import type { SchematronDocument } from "@segur-sdk/cda/schematron";
-import { isSegurError, type Language } from "@segur-sdk/core";
+import type { SchemaJudge } from "@segur-sdk/cda/xsd";
+import type { Language } from "@segur-sdk/core";
 
 import { type CdaFinding, type CdaProfile, countOf, type DocumentVerdict } from "./document-verdict.js";
-import { maxBytes, ownFindings } from "./own-rules.js";
+import { judgeNatively, maxBytes, nativeError } from "./native-layer.js";
 import type { LoadedRuleSets } from "./rule-sets.js";
+import { judgeBySchema } from "./schema-layer.js";
+
+/** The layers that the caller asked for, besides the rules of the SDK. */
+export interface OptionalLayers {
+  readonly schema: SchemaJudge | undefined;
+  readonly rules: LoadedRuleSets | undefined;
+}
 
 /** How to judge. */
 export interface JudgeOptions {
@@ -22,21 +29,34 @@ const untested = {
 export function judgeFile(
   document: string,
   bytes: Uint8Array,
-  rules: LoadedRuleSets,
+  { schema, rules }: OptionalLayers,
   options: JudgeOptions,
 ): DocumentVerdict {
-  const { profile, language } = options;
-  let opened: SchematronDocument;
-  let own: readonly CdaFinding[];
-  try {
-    own = ownFindings(bytes, profile, language);
-    opened = rules.engine.readDocument(bytes, { maxBytes });
-  } catch (error) {
-    if (!isSegurError(error) || !/^ERR_(?:XML|CDA)_/u.test(error.code)) throw error;
-    const detail = error.details.rule === undefined ? "" : ` (${error.details.rule})`;
-    const finding = unjudged(error.code, `${error.userMessage[language]}${detail}`);
-    return { document, errors: 1, warnings: 0, findings: [finding], ruleSets: [], modelChecked: true };
-  }
+  const native = judgeNatively(bytes, options.profile, options.language);
+  const byRules = native.read && rules !== undefined ? judgeByRules(rules, bytes, options) : nothing;
+  const findings = [
+    ...native.findings,
+    ...(native.read && schema !== undefined ? judgeBySchema(schema, bytes, options.hideValues) : []),
+    ...byRules.findings,
+  ];
+  return {
+    document,
+    errors: countOf(findings, "error"),
+    warnings: countOf(findings, "warning"),
+    findings,
+    ruleSets: [{ name: "native" }, ...(schema === undefined ? [] : [{ name: "xsd" }]), ...byRules.ruleSets],
+    modelChecked: byRules.modelChecked,
+  };
+}
+
+const nothing = { findings: [], ruleSets: [], modelChecked: true } as const;
+
+function judgeByRules(
+  rules: LoadedRuleSets,
+  bytes: Uint8Array,
+  { hideValues, language }: JudgeOptions,
+): Pick<DocumentVerdict, "findings" | "ruleSets" | "modelChecked"> {
+  const opened = rules.engine.readDocument(bytes, { maxBytes });
   const reports = rules.judging(opened).map((ruleSet) => ruleSet.run(opened));
   const found = reports
     .flatMap((report) => report.findings)
@@ -46,21 +66,13 @@ export function judgeFile(
       ruleId,
       severity,
       path,
-      message: options.hideValues ? assertion : message,
+      message: hideValues ? assertion : message,
       file,
     }));
   const tested = reports.some(({ tests }) => tests > 0);
-  const findings = [...(tested ? [] : [unjudged("SDK-NOT-TESTED", untested[language])]), ...found, ...own];
   return {
-    document,
-    errors: countOf(findings, "error"),
-    warnings: countOf(findings, "warning"),
-    findings,
+    findings: [...(tested ? [] : [nativeError("SDK-NOT-TESTED", untested[language])]), ...found],
     ruleSets: reports.map(({ ruleSet, tests }) => ({ name: ruleSet, tests })),
     modelChecked: rules.checkModelOf(opened),
   };
-}
-
-function unjudged(ruleId: string, message: string): CdaFinding {
-  return { source: "sdk", ruleSet: "sdk", ruleId, severity: "error", path: "/", message, file: "" };
 }

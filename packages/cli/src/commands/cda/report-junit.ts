@@ -4,7 +4,7 @@ import type { CdaFinding, DocumentVerdict, ValidationRun } from "./document-verd
 
 const junit = xmlNamespace("");
 
-/** Verdicts as JUnit XML: a suite a document, a case a rule set; warnings do not fail a case. */
+/** Verdicts as JUnit XML: a suite a document, a case a layer or rule set; warnings do not fail a case. */
 export function junitReport({ documents }: ValidationRun): string {
   const suites = documents.map(suiteOf);
   const failing = suites.map(({ failures }) => failures);
@@ -22,7 +22,7 @@ export function junitReport({ documents }: ValidationRun): string {
 }
 
 function suiteOf(verdict: DocumentVerdict) {
-  const names = [...verdict.ruleSets.map(({ name }) => name), "sdk"];
+  const names = verdict.ruleSets.map(({ name }) => name);
   const findingsOf = (name: string) => verdict.findings.filter(({ ruleSet }) => ruleSet === name);
   const failures = names.filter((name) => findingsOf(name).some(isError)).length;
   const suite = element(
@@ -45,8 +45,9 @@ function caseOf(document: string, name: string, findings: readonly CdaFinding[])
   );
 }
 
-function lineOf({ severity, path, message, ruleId, file }: CdaFinding): string {
-  return `${severity} ${path}: ${message} [${ruleId}${file === "" ? "" : `, ${file}`}]`;
+function lineOf({ severity, path, line, message, ruleId, file }: CdaFinding): string {
+  const where = line === undefined ? path : `${path} (${line})`;
+  return `${severity} ${where}: ${message} [${ruleId}${file === "" ? "" : `, ${file}`}]`;
 }
 
 function isError({ severity }: CdaFinding): boolean {

@@ -36,7 +36,10 @@ export function sarifReport({ documents, missingRuleFiles }: ValidationRun): str
           message: { text: finding.message === "" ? idOf(finding) : finding.message },
           locations: [
             {
-              physicalLocation: { artifactLocation: { uri: uriOf(document) } },
+              physicalLocation: {
+                artifactLocation: { uri: uriOf(document) },
+                ...(finding.line === undefined ? {} : { region: { startLine: finding.line } }),
+              },
               logicalLocations: [{ fullyQualifiedName: finding.path, kind: "element" }],
             },
           ],

@@ -5,7 +5,6 @@ import {
   type DirectoryMailbox,
   type DirectoryMatches,
   type DirectoryQuery,
-  type ExtractionKind,
   openDirectory,
 } from "@segur-sdk/directory";
 

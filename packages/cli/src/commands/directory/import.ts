@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-import { type ExtractionKind, importExtraction, type ImportOutcome } from "@segur-sdk/directory";
+import { importExtraction, type ImportOutcome } from "@segur-sdk/directory";
 import type { Language } from "@segur-sdk/core";
 
 import { type Command, UsageError } from "../../command.js";

@@ -1,0 +1,36 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+import { describe, expect, it } from "vitest";
+
+interface Measured {
+  /** By how much the peak of the memory grew, in bytes. */
+  readonly grown: number;
+  readonly pdf: number;
+  readonly document: number;
+}
+
+const script = fileURLToPath(new URL("../fixtures/build-large-report.ts", import.meta.url));
+
+async function measured(way: "whole" | "stream"): Promise<Measured> {
+  const options = ["--conditions=@segur-sdk/source", "--import", "tsx", script, way];
+  const { stdout } = await promisify(execFile)(process.execPath, options, {
+    cwd: fileURLToPath(new URL("../../../..", import.meta.url)),
+  });
+  return JSON.parse(stdout) as Measured;
+}
+
+describe("A PDF of 40 MB, in a process of its own", () => {
+  it("is built with less memory than twice the PDF", async () => {
+    const { document, grown, pdf } = await measured("whole");
+    expect(document).toBeGreaterThan((pdf / 3) * 4);
+    expect(grown).toBeLessThan(2 * pdf);
+  });
+
+  it("is streamed with less memory than the PDF itself", async () => {
+    const { document, grown, pdf } = await measured("stream");
+    expect(document).toBeGreaterThan((pdf / 3) * 4);
+    expect(grown).toBeLessThan(pdf);
+  });
+});
