@@ -1,10 +1,11 @@
 import { isSegurError, rppsOf, type AuditSink, type Clock, type PatientPseudonym } from "@segur-sdk/core";
 
+import type { DmpTransaction } from "./dmp-access.js";
 import { isStructureActor, type DmpActor } from "./dmp-actor.js";
 
 /** One transaction, as the journal tells it. */
 export interface TracedCall {
-  readonly operation: "TD0.2" | "TD2.1a";
+  readonly operation: DmpTransaction;
   readonly actor: DmpActor;
   readonly patient?: PatientPseudonym;
   /** MessageID of the request. */

@@ -1,74 +1,136 @@
-import { SegurError, silentAudit, type Ins } from "@segur-sdk/core";
+import type { Oid } from "@segur-sdk/core";
 import type { QualifiedIdentity } from "@segur-sdk/ins";
-import { messageIdOf, xopInclude, type MtomPart } from "@segur-sdk/transport";
-import { buildProvideAndRegister } from "@segur-sdk/xds";
 
-import { traced, type CallTrace, type TracedCall } from "./call-trace.js";
 import type { DmpClientOptions } from "./client-options.js";
-import { actorId, type DmpActor } from "./dmp-actor.js";
-import { openDmpChannel, type DmpChannel } from "./dmp-channel.js";
-import { existenceFailure } from "./dmp-failure.js";
+import { openDmpChannel } from "./dmp-channel.js";
 import type { DmpRecord } from "./dmp-record.js";
+import type { DmpSession } from "./dmp-session.js";
 import { freezeSubmission, type PrepareOptions } from "./freeze-submission.js";
 import type { FrozenSubmission } from "./frozen-submission.js";
 import { assertDmpConfiguration } from "./guards/configuration.js";
-import { assertPatient } from "./guards/patient.js";
-import { assertUnaltered } from "./guards/submission.js";
-import type { SubmissionOutcome } from "./submission-outcome.js";
-import { vihfSubjectOf } from "./vihf-subject.js";
-import { dmpActions } from "./wire/build-dmp-envelope.js";
-import { buildExistenceTest, createExistenceTest } from "./wire/build-existence-test.js";
-import { readExistenceAnswer } from "./wire/read-existence-answer.js";
-import { readSubmissionOutcome } from "./wire/read-submission-outcome.js";
+import { assertMinor, assertPatient } from "./guards/patient.js";
+import { defaultDmpParameters } from "./parameters/dmp-parameters.js";
+import type { DeliveryOutcome, SubmissionOutcome } from "./submission-outcome.js";
+import {
+  archiveDocument,
+  deleteDocument,
+  type DeleteOptions,
+  type RegisteredDocumentOptions,
+  type StatusOutcome,
+} from "./transactions/change-status.js";
+import {
+  changeVisibility,
+  type ChangeVisibilityOptions,
+  type VisibilityOutcome,
+} from "./transactions/change-visibility.js";
+import { deliver, type DeliverOptions } from "./transactions/deliver.js";
+import { findAdministrativeData, type AdministrativeDataOutcome } from "./transactions/find-administrative-data.js";
+import { findRecord, type FindRecordOptions } from "./transactions/find-record.js";
+import { findReference, type FindReferenceOptions, type ReferenceOutcome } from "./transactions/find-reference.js";
+import { listRecords, type ListRecordsOptions, type ListRecordsOutcome } from "./transactions/list-records.js";
+import {
+  retrieve,
+  type DocumentToRetrieve,
+  type RetrieveOptions,
+  type RetrieveOutcome,
+} from "./transactions/retrieve.js";
+import { search, type DmpQuery, type SearchOptions, type SearchOutcome } from "./transactions/search.js";
+import {
+  setAuthorisation,
+  type AuthorisationOutcome,
+  type SetAuthorisationOptions,
+} from "./transactions/set-authorisation.js";
+import { submit, type SubmitOptions } from "./transactions/submit.js";
 
-/** Options of an existence test. */
-export interface FindRecordOptions {
-  readonly actor: DmpActor;
-  /** Connexion secrète of a minor. Default `false`. */
-  readonly secretConnection?: boolean;
-  readonly signal?: AbortSignal;
-}
-
-/** Options of a submission. */
-export interface SubmitOptions {
-  /** The sender, with his present login. Default: the sender of the submission, as he was when it was prepared. */
-  readonly actor?: DmpActor;
-  readonly signal?: AbortSignal;
-}
-
-/** The DMP, in indirect mode: the software authenticates its users, the structure answers for them. */
+/**
+ * The DMP for one structure, in one mode of authentication (indirect by default). A transaction that the mode is closed to
+ * is refused with `ERR_DMP_MODE`, see `dmpRights`.
+ *
+ * Every method refuses before any connection: `ERR_INS_NOT_QUALIFIED`, `ERR_DMP_NIA`, `ERR_INS_ENVIRONMENT`,
+ * `ERR_DMP_ACTOR`, `ERR_DMP_SPECIALITY`, `ERR_DMP_CARD`, `ERR_CERT_…`; then `ERR_DMP_…`, `ERR_SOAP_…`, `ERR_HTTP_…`.
+ */
 export interface DmpClient {
   /**
    * TD0.2: has this patient a DMP, and may it be fed? To be asked before every submission: sending to a closed or absent
    * record is an offence.
    *
-   * @throws SegurError guards `ERR_INS_NOT_QUALIFIED`, `ERR_DMP_NIA`, `ERR_INS_ENVIRONMENT`, `ERR_DMP_ACTOR`,
-   * `ERR_DMP_SPECIALITY`, `ERR_CERT_…`, all before any connection; then `ERR_DMP_…`, `ERR_SOAP_…`, `ERR_HTTP_…`.
+   * @throws SegurError as said above, and `ERR_DMP_NOT_A_MINOR` for a secret connection of an adult.
    */
   findRecord(patient: QualifiedIdentity, options: FindRecordOptions): Promise<DmpRecord>;
+  /** TD1.3a: state of the record and its administrative data, the traits kept from sight. */
+  findAdministrativeData(patient: QualifiedIdentity, options: FindRecordOptions): Promise<AdministrativeDataOutcome>;
   /**
-   * Makes a submission that may be sent, and sent again, as it is. Nothing leaves.
+   * Makes a submission that may be sent, and sent again, as it is: new documents (TD2.1a), replacements (TD2.1b), or both.
+   * Nothing leaves.
    *
    * @throws SegurError the guards above, `ERR_XDS_SUBMISSION_INVALID` (forbidden type, title, visibility, metadata),
-   * `ERR_DMP_PATIENT_MISMATCH`, `ERR_DMP_AUTHOR_INSTITUTION`, `ERR_DMP_SECRET_CONNECTION`, `ERR_DMP_NOTHING_TO_SEND`,
-   * `ERR_DMP_DOCUMENT_UNREADABLE`.
+   * `ERR_DMP_PATIENT_MISMATCH`, `ERR_DMP_AUTHOR_INSTITUTION`, `ERR_DMP_AUTHOR_PERSON`, `ERR_DMP_SECRET_CONNECTION`,
+   * `ERR_DMP_NOT_A_MINOR`, `ERR_DMP_NOTHING_TO_SEND`, `ERR_DMP_FORMAT`, `ERR_DMP_OPPOSITION`,
+   * `ERR_DMP_DOCUMENT_UNREADABLE`; for a replacement `ERR_DMP_REPLACED_MISMATCH`, `ERR_DMP_VISIBILITY_IRREVERSIBLE`,
+   * `ERR_DMP_UNCHANGED`, `ERR_DMP_LINKS_LOST`.
    */
   prepare(options: PrepareOptions): Promise<FrozenSubmission>;
   /**
-   * TD2.1a: sends a submission, with a fresh VIHF and MessageID. After a failure of unknown outcome, send the same
-   * submission again; `ERR_DMP_DUPLICATE` then means that the first attempt succeeded.
+   * TD2.1: one attempt, with a fresh VIHF and MessageID; a replacement asks TD3.1b just before. After a failure of unknown
+   * outcome, send the same submission again; `ERR_DMP_DUPLICATE` then means that the first attempt succeeded.
    *
    * @throws SegurError `ERR_DMP_SENDER_MISMATCH`, `ERR_DMP_ENVIRONMENT`, `ERR_DMP_SUBMISSION_ALTERED` and
-   * `ERR_CERT_…` before any connection; then `ERR_DMP_…`, `ERR_SOAP_…`, `ERR_HTTP_…`, see {@link retryClassOf}.
+   * `ERR_CERT_…` before any connection; then `ERR_DMP_TARGET_ABSENT`, `ERR_DMP_TARGET_AMBIGUOUS`, and the others, see
+   * `retryClassOf`.
    */
   submit(frozen: FrozenSubmission, options?: SubmitOptions): Promise<SubmissionOutcome>;
+  /**
+   * TD0.2 and TD2.1, again and with the same identifiers while the outcome is not known, then TD3.1b when the registry says
+   * that it has the document already: one call whose success means that the documents are there, once.
+   *
+   * @throws SegurError as {@link DmpClient.submit}, when the attempts are spent or the failure is final.
+   */
+  deliver(frozen: FrozenSubmission, options?: DeliverOptions): Promise<DeliveryOutcome>;
+  /**
+   * TD3.1b: the present reference of a document, for an immediate use. Never to be called by itself after a feeding
+   * (EX_3.1-1090).
+   *
+   * @throws SegurError `ERR_DMP_TARGET_AMBIGUOUS`.
+   */
+  findReference(patient: QualifiedIdentity, uniqueId: Oid, options: FindReferenceOptions): Promise<ReferenceOutcome>;
+  /**
+   * TD3.3c: deletes a document for ever, its obsolete versions with it.
+   *
+   * @throws SegurError `ERR_DMP_CONFIRMATION` when nobody confirmed.
+   */
+  delete(options: DeleteOptions): Promise<StatusOutcome<"deleted">>;
+  /** TD3.3d: puts a document away; direct and reinforced modes. */
+  archive(options: RegisteredDocumentOptions): Promise<StatusOutcome<"archived" | "unarchived">>;
+  /** TD3.3d: takes a document out of the archives; direct and reinforced modes. */
+  unarchive(options: RegisteredDocumentOptions): Promise<StatusOutcome<"archived" | "unarchived">>;
+  /**
+   * TD3.3a, TD3.3b: hides a document from the professionals or shows it; direct and reinforced modes. In indirect mode a
+   * replacement does it.
+   *
+   * @throws SegurError `ERR_DMP_CONFIRMATION`, `ERR_DMP_VISIBILITY_IRREVERSIBLE`, `ERR_DMP_UNCHANGED`,
+   * `ERR_DMP_TARGET_ABSENT`.
+   */
+  changeVisibility(options: ChangeVisibilityOptions): Promise<VisibilityOutcome>;
+  /** TD3.1a: documents or submissions of a patient by their metadata; direct and reinforced modes. */
+  search(query: DmpQuery, options: SearchOptions): Promise<SearchOutcome>;
+  /**
+   * TD3.2: the bytes of documents; direct and reinforced modes.
+   *
+   * @throws SegurError `ERR_DMP_RETRIEVED_ALTERED` when they are not those of the metadata.
+   */
+  retrieve(documents: readonly DocumentToRetrieve[], options: RetrieveOptions): Promise<RetrieveOutcome>;
+  /** TD0.3: adds or removes the authorisation of the user; direct mode. */
+  setAuthorisation(options: SetAuthorisationOptions): Promise<AuthorisationOutcome>;
+  /** TD0.4: the records that the user may open. */
+  listRecords(options: ListRecordsOptions): Promise<ListRecordsOutcome>;
 }
 
 /**
  * Opens a client of the DMP. Usable at once; the transport belongs to the caller, who closes it.
  *
  * @throws SegurError `ERR_DMP_CONFIGURATION`, and `ERR_CERT_…` when the certificates cannot serve: expired, of
- * another structure, or authentication and signature swapped. They are checked again at each call.
+ * another structure, or authentication and signature swapped; `ERR_DMP_CARD` in direct mode. They are checked again at each
+ * call.
  * @example
  * ```ts
  * import type { CdaDocument } from "@segur-sdk/cda";
@@ -78,132 +140,59 @@ export interface DmpClient {
  *
  * async function feed(options: DmpClientOptions, patient: QualifiedIdentity, report: CdaDocument, sender: ActingProfessional) {
  *   const dmp = createDmpClient(options);
- *   const record = await dmp.findRecord(patient, { actor: sender });
- *   if (record.outcome !== "active") return record.outcome;
- *   const frozen = await dmp.prepare({ documents: [report], patient, sender });
- *   return (await dmp.submit(frozen)).outcome;
+ *   const frozen = await dmp.prepare({ documents: [report], patient, sender }); // store it: retries send it again
+ *   return (await dmp.deliver(frozen)).outcome; // delivered, or refused with its reason
  * }
  * ```
  */
 export function createDmpClient(options: DmpClientOptions): DmpClient {
-  assertDmpConfiguration(options.software, options.endpoint);
+  assertDmpConfiguration(options);
   const channel = openDmpChannel(options);
   channel.assertCredentials();
+  const session: DmpSession = { options, channel };
+  const insOf = (patient: QualifiedIdentity) => assertPatient(patient, options.environment);
   return {
-    findRecord: (patient, request) => findRecord(options, channel, patient, request),
-    prepare: (request) => prepare(options, channel, request),
-    submit: (frozen, request = {}) => submit(options, channel, frozen, request),
+    findRecord: (patient, request) => findRecordOf(session, patient, request),
+    findAdministrativeData: (patient, request) => findAdministrativeData(session, patient, request),
+    prepare: (request) => prepare(session, request),
+    submit: (frozen, request = {}) => submit(session, frozen, request),
+    deliver: (frozen, request = {}) => deliver(session, frozen, request),
+    findReference: async (patient, uniqueId, request) => findReference(session, insOf(patient), uniqueId, request),
+    delete: (request) => deleteDocument(session, request),
+    archive: (request) => archiveDocument(session, request, "archived"),
+    unarchive: (request) => archiveDocument(session, request, "unarchived"),
+    changeVisibility: (request) => changeVisibility(session, request),
+    search: async (query, request) => search(session, query, request),
+    retrieve: async (documents, request) => retrieve(session, documents, request),
+    setAuthorisation: async (request) => setAuthorisation(session, request),
+    listRecords: (request) => listRecords(session, request),
   };
 }
 
-async function findRecord(
-  options: DmpClientOptions,
-  channel: DmpChannel,
+async function findRecordOf(
+  session: DmpSession,
   patient: QualifiedIdentity,
-  { actor, secretConnection = false, signal }: FindRecordOptions,
+  request: FindRecordOptions,
 ): Promise<DmpRecord> {
-  const { environment, structure, software, clock, ids, timeouts } = options;
+  const { environment, clock, parameters } = session.options;
   const ins = assertPatient(patient, environment);
-  vihfSubjectOf(actor, structure);
-  channel.assertCredentials();
-  const call = newCall(options, { operation: "TD0.2", actor, ins });
-  return traced(traceOf(options), call, async () => {
-    const test = createExistenceTest({ patient: ins, software, environment, createdAt: clock.now(), ids });
-    const body = await channel.send({
-      service: "patients",
-      action: dmpActions.existenceTest,
-      body: buildExistenceTest(test),
-      patient: ins,
-      actor,
-      secretConnection,
-      timeoutMs: timeouts?.existenceTestMs ?? 60_000,
-      call,
-      signal,
-    });
-    const answer = readExistenceAnswer(body, test);
-    if (answer.outcome === "failure") throw existenceFailure(answer);
-    return answer;
-  });
+  if (request.secretConnection === true) assertMinor(patient, clock.now(), parameters?.() ?? defaultDmpParameters);
+  return findRecord(session, ins, request);
 }
 
-async function prepare(
-  options: DmpClientOptions,
-  channel: DmpChannel,
-  request: PrepareOptions,
-): Promise<FrozenSubmission> {
+async function prepare({ options, channel }: DmpSession, request: PrepareOptions): Promise<FrozenSubmission> {
   channel.assertCredentials();
-  const { environment, signer, software, structure, ids, clock, form } = options;
+  const { environment, access, signer, software, structure, ids, clock, form, formats, parameters } = options;
   return freezeSubmission(request, {
     environment,
+    ...(access === undefined ? {} : { access }),
     signer,
     software,
     structure,
     ids,
     now: clock.now(),
     ...(form?.propertiesNamespace === undefined ? {} : { propertiesNamespace: form.propertiesNamespace }),
+    ...(formats === undefined ? {} : { formats }),
+    ...(parameters === undefined ? {} : { parameters: parameters() }),
   });
-}
-
-async function submit(
-  options: DmpClientOptions,
-  channel: DmpChannel,
-  frozen: FrozenSubmission,
-  { actor = frozen.sender, signal }: SubmitOptions,
-): Promise<SubmissionOutcome> {
-  assertSendable(options, frozen, actor);
-  channel.assertCredentials();
-  const { patient, submission } = frozen;
-  const document = frozen.documentIds[0];
-  const call = newCall(options, { operation: "TD2.1a", actor, ins: patient, ...(document && { document }) });
-  return traced(traceOf(options), call, async () => {
-    const attachments = partsOf(frozen, options.ids.uuid());
-    const includes = attachments.map(({ contentId }) => xopInclude(contentId));
-    const body = await channel.send({
-      service: "repository",
-      action: dmpActions.provideAndRegister,
-      body: buildProvideAndRegister({ submission, includes }),
-      attachments,
-      patient,
-      actor,
-      secretConnection: frozen.secretConnection,
-      timeoutMs: options.timeouts?.submissionMs ?? 180_000,
-      call,
-      signal,
-    });
-    return readSubmissionOutcome(body);
-  });
-}
-
-function assertSendable({ environment, structure }: DmpClientOptions, frozen: FrozenSubmission, actor: DmpActor): void {
-  if (frozen.environment !== environment) {
-    throw new SegurError("ERR_DMP_ENVIRONMENT", { details: { prepared: frozen.environment, client: environment } });
-  }
-  vihfSubjectOf(actor, structure);
-  if (actorId(actor, structure.id) !== actorId(frozen.sender, structure.id)) {
-    throw new SegurError("ERR_DMP_SENDER_MISMATCH", { details: { field: "actor", source: "EX_2.1-1140" } });
-  }
-  assertUnaltered(frozen.submission);
-}
-
-function traceOf({ audit = silentAudit, clock }: DmpClientOptions): CallTrace {
-  return { audit, clock };
-}
-
-/** A call under a MessageID of its own. */
-function newCall(
-  { ids, patientPseudonym }: DmpClientOptions,
-  { ins, ...call }: Omit<TracedCall, "exchange" | "patient"> & { readonly ins: Ins },
-): TracedCall {
-  const exchange = messageIdOf(ids.uuid(), "urn:uuid");
-  return { ...call, exchange, ...(patientPseudonym && { patient: patientPseudonym(ins.matricule) }) };
-}
-
-/** Documents then signature, raw bytes: the hash of the metadata is theirs (dmp.md B.1). */
-function partsOf(frozen: FrozenSubmission, uuid: string): readonly MtomPart[] {
-  return frozen.submission.documents.map(({ bytes }, index) => ({
-    contentId: `${uuid}-${String(index + 1)}@urn:ihe:iti:xds-b:2007`,
-    contentType: "application/octet-stream",
-    body: bytes,
-    length: bytes.length,
-  }));
 }

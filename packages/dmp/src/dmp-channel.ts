@@ -1,31 +1,48 @@
 import { assertCredential } from "@segur-sdk/certificates";
 import { silentLogger, type Ins } from "@segur-sdk/core";
 import type { XmlElement } from "@segur-sdk/core/xml";
-import { createSoapClient, type MtomPart } from "@segur-sdk/transport";
+import {
+  createSoapClient,
+  intercept,
+  type MtomPart,
+  type SoapBodyOrFault,
+  type SoapAnswer,
+} from "@segur-sdk/transport";
 
+import { authorizeRequests } from "./authorization-provider.js";
 import type { TracedCall } from "./call-trace.js";
 import type { DmpClientOptions } from "./client-options.js";
 import { reportClockSkew } from "./clock-skew.js";
 import type { DmpActor } from "./dmp-actor.js";
-import { faultFailure } from "./dmp-failure.js";
+import { assertCard } from "./guards/card.js";
 import { vihfSubjectOf } from "./vihf-subject.js";
-import { createVihf } from "./vihf.js";
+import { createVihf, type VihfPurpose } from "./vihf.js";
 import { buildDmpEnvelope } from "./wire/build-dmp-envelope.js";
 import { buildVihf, signVihf } from "./wire/build-vihf.js";
 
+/** Services under the base URL. */
+export type DmpServiceName = "patients" | "repository" | "registry" | "habilitations" | "patientsSpecific";
+
 /** One message to the DMP, without what every message has: addressing and VIHF. */
-interface DmpMessage {
-  /** Name of the service under the base URL. */
-  readonly service: "patients" | "repository";
+export interface DmpMessage {
+  readonly service: DmpServiceName;
   readonly action: string;
   readonly body: XmlElement;
   readonly attachments?: readonly MtomPart[];
-  readonly patient: Ins;
+  /** Absent for TD0.4. */
+  readonly patient?: Ins;
   readonly actor: DmpActor;
   readonly secretConnection: boolean;
+  readonly purpose?: VihfPurpose;
   readonly timeoutMs: number;
   readonly call: TracedCall;
   readonly signal: AbortSignal | undefined;
+}
+
+/** What came back: body or fault, and the parts beside it. */
+export interface DmpAnswer {
+  readonly answer: SoapBodyOrFault;
+  readonly parts: SoapAnswer["parts"];
 }
 
 /** The way to the DMP of one structure and one software. */
@@ -33,69 +50,88 @@ export interface DmpChannel {
   /**
    * Checks that the certificates can serve now.
    *
-   * @throws SegurError `ERR_CERT_…`.
+   * @throws SegurError `ERR_CERT_…`, `ERR_DMP_CARD` in direct mode.
    */
   assertCredentials(): void;
   /**
-   * Sends a message with a fresh VIHF and gives the body of the answer.
+   * Sends a message with a fresh VIHF and gives the answer.
    *
-   * @throws SegurError `ERR_DMP_…` for a fault, `ERR_SOAP_…`, `ERR_HTTP_…`.
+   * @throws SegurError `ERR_SOAP_…`, `ERR_HTTP_…`.
    */
-  send(message: DmpMessage): Promise<XmlElement>;
+  send(message: DmpMessage): Promise<DmpAnswer>;
 }
 
 /** Opens a channel; nothing is connected before the first message. */
 export function openDmpChannel(options: DmpClientOptions): DmpChannel {
   const { http, environment, signer, structure, clock, ids, tlsIdentity, logger = silentLogger } = options;
+  const { access = { mode: "indirect" }, authorization, maxAnswerBytes = 64 * 1024 * 1024 } = options;
   const base = options.endpoint.replace(/\/+$/, "");
-  const soap = createSoapClient({ http, ids, clock, logger });
+  const send = intercept(
+    (request, sendOptions) => http.send(request, sendOptions),
+    authorization === undefined ? [] : [authorizeRequests(authorization)],
+  );
+  const soap = createSoapClient({
+    http: { send, close: () => http.close() },
+    ids,
+    clock,
+    logger,
+    limits: { maxBytes: maxAnswerBytes },
+  });
   return {
     assertCredentials() {
-      const common = { at: clock.now(), structure: structure.id, environment };
-      assertCredential(signer, { ...common, for: "dmp-sign" });
-      if (tlsIdentity !== undefined) assertCredential(tlsIdentity, { ...common, for: "dmp-tls" });
+      const at = clock.now();
+      const common = { at, structure: structure.id, environment };
+      if (access.mode === "direct") assertCard(signer, at);
+      else assertCredential(signer, { ...common, for: "dmp-sign" });
+      // In direct mode the connection is the card's, or a proxy's: its certificate is not that of the structure.
+      if (tlsIdentity !== undefined && access.mode !== "direct") {
+        assertCredential(tlsIdentity, { ...common, for: "dmp-tls" });
+      }
     },
     async send(message) {
       const { action, call, attachments, signal, timeoutMs } = message;
-      const { operation } = call;
       const url = `${base}/${message.service}`;
       const envelope = buildDmpEnvelope({
         action,
         messageId: call.exchange,
         to: url,
-        assertion: await signedVihf(message, options),
+        assertion: await provedBy(message, options),
         body: message.body,
       });
-      const answer = await soap.call(
+      const { answer, parts, headers } = await soap.call(
         {
           url,
           action,
           envelope,
-          operation,
+          operation: call.operation,
           timeouts: { headersMs: timeoutMs },
           ...(attachments === undefined ? {} : { attachments }),
         },
         signal === undefined ? {} : { signal },
       );
-      reportClockSkew(logger, answer.headers["date"], clock.now());
-      if (answer.answer.kind === "body") return answer.answer.body;
-      throw faultFailure(answer.answer.fault, { operation, writes: message.service === "repository" });
+      reportClockSkew(logger, headers["date"], clock.now());
+      return { answer, parts };
     },
   };
 }
 
-function signedVihf(message: DmpMessage, options: DmpClientOptions): Promise<XmlElement> {
-  const { signer, structure, software, clock, ids, form } = options;
-  const vihf = createVihf({
-    signer,
-    subject: vihfSubjectOf(message.actor, structure, options.service),
-    structure,
-    patient: message.patient,
-    software,
-    issuedAt: clock.now(),
-    ids,
-    secretConnection: message.secretConnection,
-    ...(form === undefined ? {} : { form }),
-  });
-  return signVihf(buildVihf(vihf), signer);
+/** The VIHF of one message: never used twice. */
+function provedBy(message: DmpMessage, options: DmpClientOptions): XmlElement | Promise<XmlElement> {
+  const { signer, structure, software, clock, ids, form, access } = options;
+  const vihf = buildVihf(
+    createVihf({
+      signer,
+      subject: vihfSubjectOf(message.actor, structure, options.service),
+      structure,
+      ...(message.patient === undefined ? {} : { patient: message.patient }),
+      software,
+      issuedAt: clock.now(),
+      ids,
+      secretConnection: message.secretConnection,
+      ...(message.purpose === undefined ? {} : { purpose: message.purpose }),
+      ...access,
+      ...(form === undefined ? {} : { form }),
+    }),
+  );
+  return access?.mode === "direct" && access.vihf === "unsigned" ? vihf : signVihf(vihf, signer);
 }

@@ -1,8 +1,7 @@
 import { errorCatalogue } from "@segur-sdk/core";
 import { describe, expect, it } from "vitest";
 
-import { dmpErrorTable } from "./dmp-error-table.js";
-import { existenceFailure, faultFailure, interpretRegistryErrors } from "./dmp-failure.js";
+import { declaredFailure, faultFailure, interpretRegistryErrors, refusalOfFault } from "./dmp-failure.js";
 import { dmpMessageTable, findDmpMessage } from "./dmp-message-table.js";
 import { retryClassOf } from "./retry-class.js";
 
@@ -42,14 +41,6 @@ describe("codes of the DMP (dmp.md E.2)", () => {
     expect(failure?.code).toBe(code);
     expect(failure?.official?.code).toBe(official);
     expect(failure && retryClassOf(failure)).toBe(retryClass);
-  });
-
-  it("gives each code a row with a meaning in both languages, an outcome or a failure, never both", () => {
-    for (const row of Object.values(dmpErrorTable)) {
-      expect(row.meaning.fr).not.toBe("");
-      expect(row.meaning.en).not.toBe("");
-      expect(row.refusal === undefined).toBe(row.code !== undefined);
-    }
   });
 
   it("lets the gravest of several errors decide, and lists them all", () => {
@@ -116,12 +107,29 @@ describe("faults of the DMP (dmp.md E.3)", () => {
   });
 });
 
+describe("faults about the record", () => {
+  it.each([
+    ["DMPClosed", "closed"],
+    ["DMPAccessForbidden", "forbidden"],
+  ])("%s is a refusal: %s", (subcode, reason) => {
+    expect(refusalOfFault({ code: "Sender", subcodes: [subcode], reason: "x" })).toEqual({
+      outcome: "refused",
+      reason,
+      official: { code: subcode, text: "x" },
+    });
+  });
+
+  it("lets the others be failures", () => {
+    expect(refusalOfFault({ code: "Sender", subcodes: ["DMPInvalidCertificate"], reason: "" })).toBeUndefined();
+  });
+});
+
 describe("errors declared by TD0.2", () => {
   it("are decided by code, then by text", () => {
-    expect(existenceFailure({ code: "DMPAccessDeniedByRightsService", text: "" }).code).toBe("ERR_DMP_RIGHTS");
-    expect(existenceFailure({ code: "", text: "Structure introuvable ou Inactive" }).code).toBe(
+    expect(declaredFailure({ code: "DMPAccessDeniedByRightsService", text: "" }, "TD0.2").code).toBe("ERR_DMP_RIGHTS");
+    expect(declaredFailure({ code: "", text: "Structure introuvable ou Inactive" }, "TD0.2").code).toBe(
       "ERR_DMP_STRUCTURE_REFUSED",
     );
-    expect(existenceFailure({ code: "X", text: "" }).code).toBe("ERR_DMP_UNKNOWN_ERROR");
+    expect(declaredFailure({ code: "X", text: "" }, "TD0.2").code).toBe("ERR_DMP_UNKNOWN_ERROR");
   });
 });

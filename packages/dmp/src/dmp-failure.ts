@@ -2,7 +2,8 @@ import { redactText, SegurError, type SegurErrorDetails } from "@segur-sdk/core"
 import type { SoapFault } from "@segur-sdk/transport";
 import type { RegistryError } from "@segur-sdk/xds";
 
-import { dmpErrorTable, type DmpErrorCode, type RefusalReason } from "./dmp-error-table.js";
+import { dmpErrorTable, type DmpErrorCode, type DmpErrorRow, type RefusalReason } from "./dmp-error-table.js";
+import type { DmpRefusal } from "./dmp-refusal.js";
 import { findDmpMessage } from "./dmp-message-table.js";
 
 /** What a list of registry errors comes to: the patient's record is not open to the document, or a failure. */
@@ -39,7 +40,7 @@ export function interpretRegistryErrors(errors: readonly RegistryError[]): Regis
   const ranked = errors
     .filter(({ severity }) => severity === "error")
     .map((error) => {
-      const row = dmpErrorTable[error.code];
+      const row = rowOf(error.code);
       const code = row?.code ?? "ERR_DMP_UNKNOWN_ERROR";
       return {
         error,
@@ -58,6 +59,11 @@ export function interpretRegistryErrors(errors: readonly RegistryError[]): Regis
   return { kind: "failed", error: registryFailure(code, error, errors) };
 }
 
+/** The refusal of a record, as an outcome. */
+export function refusalOf({ reason, error }: Extract<RegistryRefusal, { kind: "refused" }>): DmpRefusal {
+  return { outcome: "refused", reason, official: { code: error.code, text: redactText(error.context) } };
+}
+
 function registryFailure(
   code: DmpErrorCode,
   error: RegistryError,
@@ -66,7 +72,7 @@ function registryFailure(
   return new SegurError(code, {
     official: { code: error.code, text: redactText(error.context) },
     details: {
-      ...hintOf(error.context),
+      ...hintOf(error.context, error.code),
       location: error.location,
       errors: all.map((each) => each.code),
       source: "dmp.md E.2",
@@ -87,28 +93,58 @@ export interface FaultContext {
  * @see dmp.md E.1, E.3
  */
 export function faultFailure(fault: SoapFault, context: FaultContext): SegurError<DmpErrorCode> {
-  const subcode = fault.subcodes.find((each) => dmpErrorTable[each]?.code !== undefined);
+  const subcode = fault.subcodes.find((each) => rowOf(each)?.code !== undefined);
   const byText = findDmpMessage(fault.reason)?.code;
   const bySide = fault.code === "Receiver" ? "ERR_DMP_SERVICE_FAILURE" : "ERR_DMP_VIHF_REFUSED";
-  const code = (subcode === undefined ? undefined : dmpErrorTable[subcode]?.code) ?? byText ?? bySide;
+  const code = (subcode === undefined ? undefined : rowOf(subcode)?.code) ?? byText ?? bySide;
   return new SegurError(code, {
     official: { code: fault.subcodes.at(-1) ?? fault.code, text: redactText(fault.reason) },
-    details: { ...hintOf(fault.reason), operation: context.operation, source: "dmp.md E.3" },
+    details: { ...hintOf(fault.reason, subcode), operation: context.operation, source: "dmp.md E.3" },
     ...(code === "ERR_DMP_SERVICE_FAILURE" ? { outcomeUnknown: context.writes } : {}),
   });
 }
 
-/** The failure that an answer of TD0.2 declares. */
-export function existenceFailure(failure: { readonly code: string; readonly text: string }): SegurError<DmpErrorCode> {
-  const row = dmpErrorTable[failure.code];
-  const code = row?.code ?? findDmpMessage(failure.text)?.code ?? "ERR_DMP_UNKNOWN_ERROR";
+/** A fault may say that the patient's record is closed, as a registry error does. */
+export function refusalOfFault(fault: SoapFault): DmpRefusal | undefined {
+  const code = fault.subcodes.find((each) => rowOf(each)?.refusal !== undefined);
+  const reason = code === undefined ? undefined : rowOf(code)?.refusal;
+  if (code === undefined || reason === undefined) return undefined;
+  return { outcome: "refused", reason, official: { code, text: redactText(fault.reason) } };
+}
+
+/** A failure that an answer declares in itself: acknowledgement of HL7 V3, status of a proprietary service. */
+export interface DeclaredFailure {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** The failure that an answer of TD0.2, TD0.3, TD0.4 or TD1.3a declares: by its code, else by its text. */
+export function declaredFailure(failure: DeclaredFailure, operation: string): SegurError<DmpErrorCode> {
+  const code = rowOf(failure.code)?.code ?? findDmpMessage(failure.text)?.code ?? "ERR_DMP_UNKNOWN_ERROR";
   return new SegurError(code, {
     official: { code: failure.code, text: redactText(failure.text) },
-    details: { ...hintOf(failure.text), operation: "TD0.2", source: "dmp.md F.1" },
+    details: { ...hintOf(failure.text, failure.code), operation, source: "dmp.md F.1, F.5" },
   });
 }
 
-function hintOf(text: string): SegurErrorDetails {
-  const cause = findDmpMessage(text)?.cause;
-  return cause === undefined ? {} : { causeFr: cause.fr, causeEn: cause.en };
+/** Why the record is closed, when a code says that it is. */
+export function refusalOfCode(code: string): RefusalReason | undefined {
+  return rowOf(code)?.refusal;
+}
+
+/** A code is what a server sends: it may be any word, `constructor` included. */
+function rowOf(code: string): DmpErrorRow | undefined {
+  return Object.hasOwn(dmpErrorTable, code) ? dmpErrorTable[code] : undefined;
+}
+
+/** The sentence tells more than the code when it is known. */
+function hintOf(sentence: string, code?: string): SegurErrorDetails {
+  const message = findDmpMessage(sentence);
+  const row = code === undefined ? undefined : rowOf(code);
+  const cause = message?.cause ?? row?.meaning;
+  const hint = message?.hint ?? row?.hint;
+  return {
+    ...(cause === undefined ? {} : { causeFr: cause.fr, causeEn: cause.en }),
+    ...(hint === undefined ? {} : { hintFr: hint.fr, hintEn: hint.en }),
+  };
 }

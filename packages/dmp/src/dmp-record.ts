@@ -12,6 +12,8 @@ export type DmpRecord =
       readonly outcome: "active" | "closed";
       /** Status as received, e.g. `active`, `terminated`. */
       readonly status: string;
+      /** Day of the closure, `AAAA-MM-JJ`, when the answer gives it. */
+      readonly closedOn?: string;
       readonly authorisation?: DmpAuthorisation;
       /** Is the user the patient's attending doctor? */
       readonly attendingDoctor?: boolean;

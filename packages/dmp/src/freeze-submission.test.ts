@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { createSoftwareSigner } from "@segur-sdk/certificates";
 import { parseOid, parseStructIdNat, type Environment, type InsAuthorityOid } from "@segur-sdk/core";
 import type { QualifiedIdentity } from "@segur-sdk/ins";
@@ -8,6 +10,9 @@ import {
   automate,
   deterministic,
   imagingReport,
+  kosBytes,
+  kosEntry,
+  minorPatient,
   provisionalPatient,
   qualifiedPatient,
   radiologist,
@@ -16,8 +21,12 @@ import {
   structure,
 } from "../test/fixtures.js";
 import { makeCertificates, type DmpCertificates } from "../test/pki.js";
+import type { DocumentSource } from "./documents/document-source.js";
 import { freezeSubmission, type FreezeContext, type PrepareOptions } from "./freeze-submission.js";
+import { defaultFormats } from "./guards/feeding.js";
 import { assertUnaltered } from "./guards/submission.js";
+import { defaultDmpParameters } from "./parameters/dmp-parameters.js";
+import { serializeFrozenSubmission } from "./storage/serialize-frozen-submission.js";
 
 let certificates: DmpCertificates;
 beforeAll(async () => {
@@ -95,7 +104,7 @@ describe("submission in its build order (dmp.md C.3)", () => {
   it("is the same for the same clock and identifiers, and can be stored as plain data", async () => {
     const first = await freeze();
     expect(await freeze()).toEqual(first);
-    expect(structuredClone(first)).toEqual(first);
+    expect(serializeFrozenSubmission(structuredClone(first))).toBe(serializeFrozenSubmission(first));
   });
 
   it("takes several documents in one set (test 2.1-020)", async () => {
@@ -106,8 +115,10 @@ describe("submission in its build order (dmp.md C.3)", () => {
   });
 
   it("writes each visibility (RIS.DMP.06)", async () => {
+    const patient = minorPatient();
     const codes = async (visibility: PrepareOptions["visibility"]) => {
-      const { submission } = await freeze(visibility === undefined ? {} : { visibility });
+      const documents = [imagingReport({ patient })];
+      const { submission } = await freeze({ patient, documents, ...(visibility === undefined ? {} : { visibility }) });
       return submission.documents[0]?.entry.confidentialityCodes.map(({ code }) => code);
     };
     expect(await codes(undefined)).toEqual(["N"]);
@@ -208,9 +219,11 @@ describe("guards of a submission", () => {
   });
 
   it("wants every document of a secret connection hidden from the legal representatives", async () => {
-    await expect(freeze({ secretConnection: true })).rejects.toThrow(failure("ERR_DMP_SECRET_CONNECTION"));
+    const patient = minorPatient();
+    const minor = { patient, documents: [imagingReport({ patient })], secretConnection: true };
+    await expect(freeze(minor)).rejects.toThrow(failure("ERR_DMP_SECRET_CONNECTION"));
     const visibility = { hiddenFromLegalRepresentatives: true };
-    expect((await freeze({ secretConnection: true, visibility })).secretConnection).toBe(true);
+    expect((await freeze({ ...minor, visibility })).secretConnection).toBe(true);
   });
 
   it("refuses a sender whom the VIHF could not describe", async () => {
@@ -219,23 +232,22 @@ describe("guards of a submission", () => {
   });
 
   it("notices bytes that changed after the signature", async () => {
-    const { submission } = await freeze();
-    assertUnaltered(submission);
+    const frozen = await freeze();
+    await assertUnaltered(frozen);
     const flipped = (index: number): Submission => ({
-      ...submission,
-      documents: submission.documents.map((document, at) => {
+      ...frozen.submission,
+      documents: frozen.submission.documents.map((document, at) => {
         if (at !== index) return document;
         const bytes = Uint8Array.from(document.bytes);
         bytes[100] = (bytes[100] ?? 0) ^ 1;
         return { ...document, bytes };
       }),
     });
-    expect(() => {
-      assertUnaltered(flipped(0));
-    }).toThrow(failure("ERR_DMP_SUBMISSION_ALTERED"));
-    expect(() => {
-      assertUnaltered(flipped(1));
-    }).toThrow(failure("ERR_DMP_SUBMISSION_ALTERED"));
+    for (const index of [0, 1]) {
+      await expect(assertUnaltered({ submission: flipped(index) })).rejects.toThrow(
+        failure("ERR_DMP_SUBMISSION_ALTERED"),
+      );
+    }
   });
 
   it("never names the patient in an error", async () => {
@@ -245,3 +257,102 @@ describe("guards of a submission", () => {
     for (const canary of ["277076322082910", "269054958815780", "NESSI", "RUTH"]) expect(shown).not.toContain(canary);
   });
 });
+
+describe("documents of other kinds", () => {
+  const formats = [...defaultFormats, "1.2.840.10008.5.1.4.1.1.88.59"];
+
+  it("sends the formats that the installation opens, and no other (test 2.1-011)", async () => {
+    const documents = [{ entry: kosEntry(), content: kosBytes }];
+    const refused = await freeze({ documents }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: "ERR_DMP_FORMAT",
+      details: { found: "1.2.840.10008.5.1.4.1.1.88.59", accepted: defaultFormats },
+    });
+    expect((await freeze({ documents }, { formats })).documentIds).toEqual(["1.2.250.1.999.1.1.9001.8.55.1"]);
+  });
+
+  it("puts a DICOM object and a report in one set, each with its visibility (test 2.1-800)", async () => {
+    const documents = [
+      { document: { entry: kosEntry(), content: kosBytes }, visibility: { hiddenFromPatient: true } },
+      imagingReport(),
+    ];
+    const { submission } = await freeze({ documents }, { formats });
+    const [kos, report, signature] = submission.documents;
+    expect(kos?.entry).toMatchObject({ ...contentDigestOf(kosBytes), mimeType: "application/dicom" });
+    expect(kos?.entry.confidentialityCodes.map(({ code }) => code)).toEqual(["N", "INVISIBLE_PATIENT"]);
+    expect(report?.entry.confidentialityCodes.map(({ code }) => code)).toEqual(["N"]);
+    // Binary: the digest of the bytes, and no canonical form (dmp.md C.1, rule 3).
+    const digest = createHash("sha256").update(kosBytes).digest("base64");
+    const xades = new TextDecoder().decode(signature?.bytes);
+    expect(xades).toMatch(
+      new RegExp(`urn:oid:${kosEntry().uniqueId}"><DigestMethod[^>]*></DigestMethod><DigestValue>${escaped(digest)}`),
+    );
+  });
+
+  it("reads a large document from where it is, and keeps none of it", async () => {
+    let opened = 0;
+    const content: DocumentSource = {
+      size: kosBytes.length,
+      reference: "kos/55",
+      async *open() {
+        opened += 1;
+        yield await Promise.resolve(kosBytes.subarray(0, 5));
+        yield kosBytes.subarray(5);
+      },
+    };
+    const frozen = await freeze({ documents: [{ entry: kosEntry(), content }] }, { formats });
+    expect(opened).toBe(1);
+    expect(frozen.submission.documents[0]?.bytes).toHaveLength(0);
+    expect(frozen.submission.documents[0]?.entry).toMatchObject(contentDigestOf(kosBytes));
+    await assertUnaltered(frozen);
+    const [name = ""] = Object.keys(frozen.sources ?? {});
+    const other = {
+      size: 1,
+      reference: "kos/55",
+      sha256: "",
+      open: async function* () {
+        yield await Promise.resolve(Uint8Array.of(1));
+      },
+    };
+    await expect(assertUnaltered({ ...frozen, sources: { [name]: other } })).rejects.toThrow(
+      failure("ERR_DMP_SUBMISSION_ALTERED"),
+    );
+  });
+
+  it("refuses a document whose metadata name another patient, or none", async () => {
+    const { patientId: _, ...anonymous } = kosEntry();
+    for (const entry of [
+      kosEntry({ patientId: { id: "269054958815780", authority: "1.2.250.1.213.1.4.10" } }),
+      anonymous,
+    ]) {
+      await expect(freeze({ documents: [{ entry, content: kosBytes }] }, { formats })).rejects.toThrow(
+        failure("ERR_DMP_PATIENT_MISMATCH"),
+      );
+    }
+  });
+});
+
+describe("minors (dmp.md B.9, rule 5)", () => {
+  it("refuses a secret connection, or hiding from representatives, for an adult", async () => {
+    for (const options of [{ secretConnection: true }, { visibility: { hiddenFromLegalRepresentatives: true } }]) {
+      await expect(freeze(options)).rejects.toThrow(failure("ERR_DMP_NOT_A_MINOR"));
+    }
+  });
+
+  it("follows the national parameters", async () => {
+    const patient = minorPatient();
+    const documents = [imagingReport({ patient })];
+    const visibility = { hiddenFromLegalRepresentatives: true };
+    const parameters = { ...defaultDmpParameters, ageOfMajority: 9 };
+    await expect(freeze({ patient, documents, visibility }, { parameters })).rejects.toThrow(
+      failure("ERR_DMP_NOT_A_MINOR"),
+    );
+    const both = { hiddenFromPatient: true, hiddenFromProfessionals: true };
+    const cumulation = { ...defaultDmpParameters, hiddenFromPatientAndProfessionals: true };
+    expect((await freeze({ visibility: both }, { parameters: cumulation })).documentIds).toHaveLength(1);
+  });
+});
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

@@ -1,24 +1,33 @@
-import type { CdaDocument } from "@segur-sdk/cda";
-import type { CodedValue, Environment, IdGenerator, Signer, Site } from "@segur-sdk/core";
+import type { CodedValue, Environment, IdGenerator, Ins, Signer, Site } from "@segur-sdk/core";
 import { serializeXml } from "@segur-sdk/core/xml";
 import type { QualifiedIdentity } from "@segur-sdk/ins";
 import {
   addSignatureEntry,
   assertSubmission,
   createSubmission,
-  documentEntryOf,
   validateSubmission,
+  visibilityOf,
   type DocumentEntryOptions,
   type Submission,
+  type SubmissionMetadata,
   type ValidationOptions,
   type Visibility,
 } from "@segur-sdk/xds";
 
-import { submissionAuthorOf, type DmpActor } from "./dmp-actor.js";
+import type { DmpAccess } from "./dmp-access.js";
+import { actorId, submissionAuthorOf, type DmpActor } from "./dmp-actor.js";
+import { documentToSendOf, type DmpDocument, type DocumentToSend } from "./documents/dmp-document.js";
+import type { FrozenSource } from "./documents/document-source.js";
+import { prepareDocument, type PreparedDocument } from "./documents/prepare-document.js";
 import type { FrozenSubmission } from "./frozen-submission.js";
-import { assertDocumentsOf, assertPatient } from "./guards/patient.js";
-import { assertAuthorInstitution, assertSecretConnection } from "./guards/submission.js";
-import { manifestEntryOf } from "./manifest-entry.js";
+import { assertContent, assertNoOpposition, defaultFormats } from "./guards/feeding.js";
+import { assertMode } from "./guards/mode.js";
+import { assertDocumentsOf, assertMinor, assertPatient } from "./guards/patient.js";
+import { assertReplacements } from "./guards/replacement.js";
+import { assertAuthorInstitution, assertAuthorPerson, assertSecretConnection } from "./guards/submission.js";
+import { manifestEntryOf, type ManifestEntry } from "./manifest-entry.js";
+import { defaultDmpParameters, type DmpParameters } from "./parameters/dmp-parameters.js";
+import { createReplacement } from "./replacement.js";
 import { signatureEntryOf } from "./signature-entry.js";
 import { vihfSubjectOf } from "./vihf-subject.js";
 import type { DmpSoftware } from "./vihf.js";
@@ -26,34 +35,38 @@ import { buildSubmissionSignature } from "./wire/build-submission-signature.js";
 
 /** What the caller decides of a submission. */
 export interface PrepareOptions {
-  readonly documents: readonly CdaDocument[];
+  /** New documents, and replacements with what they replace; several make one set. */
+  readonly documents: readonly (DmpDocument | DocumentToSend)[];
   readonly patient: QualifiedIdentity;
   /** Who sends: the radiologist who validated, whenever he is known (dmp.md D.5). */
   readonly sender: DmpActor;
-  /** From whom the documents are hidden; visible to all by default. */
+  /** From whom the documents are hidden, when they do not say themselves; visible to all by default. */
   readonly visibility?: Visibility;
   /** Connexion secrète of a minor. Default `false`. */
   readonly secretConnection?: boolean;
+  /** The patient opposes feeding, as the software knows it: only replacements are sent. Default `false`. */
+  readonly feedingOpposed?: boolean;
   /** Title of the set. Default: that of the first document. */
   readonly title?: string;
   /** Type of activity. Default `07`, consultations and external care. */
   readonly contentTypeCode?: CodedValue;
-  /** Metadata that the documents do not hold, and coding options. */
+  /** Metadata that the clinical documents do not hold, and coding options. */
   readonly metadata?: Omit<DocumentEntryOptions, "visibility">;
 }
 
 /** What the client knows. */
 export interface FreezeContext {
   readonly environment: Environment;
+  readonly access?: DmpAccess;
   readonly signer: Signer;
   readonly software: DmpSoftware;
   readonly structure: Site;
   readonly ids: IdGenerator;
   readonly now: Date;
   readonly propertiesNamespace?: "none" | "xmldsig";
+  readonly formats?: readonly string[];
+  readonly parameters?: DmpParameters;
 }
-
-const profile: ValidationOptions = { profile: "dmp" };
 
 /**
  * Makes a submission in the order that its parts depend on one another: documents, identifiers, signature, metadata of the
@@ -62,54 +75,135 @@ const profile: ValidationOptions = { profile: "dmp" };
  * @see dmp.md C.3
  */
 export async function freezeSubmission(options: PrepareOptions, context: FreezeContext): Promise<FrozenSubmission> {
-  const { documents, patient, sender, secretConnection = false } = options;
-  const { environment, software, structure, ids, now } = context;
-  const ins = assertPatient(patient, environment);
-  assertDocumentsOf(patient, documents);
+  const { sender, secretConnection = false } = options;
+  const { environment, structure, parameters = defaultDmpParameters } = context;
+  const patient = assertPatient(options.patient, environment);
+  const documents = await preparedDocuments(options, context, patient);
   // A sender the VIHF could not describe would be refused later, once the document waits.
   vihfSubjectOf(sender, structure);
-  const unsigned = createSubmission({
-    documents: documents.map((document) => ({
-      entry: documentEntryOf(document, { ...options.metadata, ...entryVisibility(options.visibility) }),
-      bytes: document.bytes,
-    })),
-    author: submissionAuthorOf(sender, structure, software),
-    site: structure,
-    software,
-    patient,
-    submittedAt: now,
-    ids,
-    ...(options.title === undefined ? {} : { title: options.title }),
-    ...(options.contentTypeCode === undefined ? {} : { contentTypeCode: options.contentTypeCode }),
+  const unsigned = unsignedSubmission(options, context, documents);
+  const sources = sourcesOf(unsigned, documents);
+  const rules: ValidationOptions = {
+    profile: "dmp",
+    hiddenFromPatientAndProfessionals: parameters.hiddenFromPatientAndProfessionals,
+  };
+  const described = describedOf(unsigned, sources);
+  const problems = validateSubmission(described, rules);
+  // The signature that is added below is the SDK's own: it needs no second judgement.
+  if (problems.some(({ severity }) => severity === "error")) assertSubmission(described, rules);
+  assertAuthors(unsigned, options, context);
+  assertMinority(unsigned, options, context);
+  const replacements = documents.flatMap(({ replaces }, index) => {
+    const name = unsigned.documents[index]?.id;
+    return replaces === undefined || name === undefined
+      ? []
+      : [createReplacement(context.ids, name, replaces.uniqueId)];
   });
-  assertSubmission(unsigned, profile);
-  assertAuthorInstitution(unsigned, structure.id);
-  if (secretConnection) assertSecretConnection(unsigned);
-  const submission = await signSubmission(unsigned, context);
-  assertSubmission(submission, profile);
+  const submission = await signSubmission(unsigned, documents, context);
   return {
     environment,
     submission,
     uniqueId: submission.submissionSet.uniqueId,
     documentIds: unsigned.documents.map(({ entry }) => entry.uniqueId),
-    patient: ins,
+    replacements,
+    ...(sources === undefined ? {} : { sources }),
+    patient,
     sender,
     secretConnection,
-    warnings: validateSubmission(submission, profile),
+    warnings: problems,
   };
 }
 
-function entryVisibility(visibility: Visibility | undefined): Pick<DocumentEntryOptions, "visibility"> {
-  return visibility === undefined ? {} : { visibility };
+/** The documents with their metadata, once every guard that looks at them alone has passed. */
+async function preparedDocuments(
+  options: PrepareOptions,
+  context: FreezeContext,
+  patient: Ins,
+): Promise<readonly PreparedDocument[]> {
+  const common = {
+    ...options.metadata,
+    ...(options.visibility === undefined ? {} : { visibility: options.visibility }),
+  };
+  const documents: PreparedDocument[] = [];
+  for (const given of options.documents) documents.push(await prepareDocument(documentToSendOf(given), common));
+  const replacing = documents.some(({ replaces }) => replaces !== undefined);
+  assertMode(replacing ? "TD2.1b" : "TD2.1a", context.access);
+  assertContent(documents, context.formats ?? defaultFormats);
+  assertDocumentsOf(patient, documents);
+  assertNoOpposition(documents, options.feedingOpposed ?? false);
+  assertReplacements(documents);
+  return documents;
 }
 
-async function signSubmission(unsigned: Submission, context: FreezeContext): Promise<Submission> {
+function unsignedSubmission(
+  options: PrepareOptions,
+  { software, structure, ids, now }: FreezeContext,
+  documents: readonly PreparedDocument[],
+): Submission {
+  return createSubmission({
+    documents: documents.map(({ entry, bytes }) => ({ entry, bytes })),
+    author: submissionAuthorOf(options.sender, structure, software),
+    site: structure,
+    software,
+    patient: options.patient,
+    submittedAt: now,
+    ids,
+    ...(options.title === undefined ? {} : { title: options.title }),
+    ...(options.contentTypeCode === undefined ? {} : { contentTypeCode: options.contentTypeCode }),
+  });
+}
+
+function assertAuthors(submission: Submission, { sender }: PrepareOptions, { access, structure }: FreezeContext): void {
+  if (access?.mode === "direct") assertAuthorPerson(submission, actorId(sender, structure.id));
+  else assertAuthorInstitution(submission, structure.id);
+}
+
+function assertMinority(
+  submission: Submission,
+  { secretConnection = false, patient }: PrepareOptions,
+  { now, parameters = defaultDmpParameters }: FreezeContext,
+): void {
+  const hidden = submission.documents.some(
+    ({ entry }) => visibilityOf(entry.confidentialityCodes).hiddenFromLegalRepresentatives,
+  );
+  if (secretConnection || hidden) assertMinor(patient, now, parameters);
+  if (secretConnection) assertSecretConnection(submission);
+}
+
+function sourcesOf(
+  submission: Submission,
+  documents: readonly PreparedDocument[],
+): Readonly<Record<string, FrozenSource>> | undefined {
+  const sources = documents.flatMap(({ source }, index) => {
+    const name = submission.documents[index]?.id;
+    return source === undefined || name === undefined ? [] : [[name, source] as const];
+  });
+  return sources.length === 0 ? undefined : Object.fromEntries(sources);
+}
+
+/** The submission as the rules judge it: what is read from a source has no bytes to compare. */
+function describedOf(
+  submission: Submission,
+  sources: Readonly<Record<string, FrozenSource>> | undefined,
+): SubmissionMetadata {
+  if (sources === undefined) return submission;
+  const documents = submission.documents.map(({ bytes, ...described }) =>
+    sources[described.id] === undefined ? { ...described, bytes } : described,
+  );
+  return { ...submission, documents };
+}
+
+async function signSubmission(
+  unsigned: Submission,
+  documents: readonly PreparedDocument[],
+  context: FreezeContext,
+): Promise<Submission> {
   const { signer, ids, now, propertiesNamespace } = context;
   const uniqueId = ids.oid();
   const signature = await buildSubmissionSignature({
     id: `_${ids.uuid()}`,
     submissionSetUniqueId: unsigned.submissionSet.uniqueId,
-    documents: unsigned.documents.map(({ entry, bytes }) => manifestEntryOf({ ...entry, bytes })),
+    documents: documents.map(manifestOf),
     signingTime: now,
     signer,
     ...(propertiesNamespace === undefined ? {} : { propertiesNamespace }),
@@ -121,4 +215,10 @@ async function signSubmission(unsigned: Submission, context: FreezeContext): Pro
     bytes,
     ids,
   });
+}
+
+function manifestOf({ entry, bytes, source }: PreparedDocument): ManifestEntry {
+  const { uniqueId } = entry;
+  if (source !== undefined) return { uniqueId, digestValue: source.sha256, canonical: false };
+  return manifestEntryOf({ ...entry, bytes });
 }

@@ -28,7 +28,7 @@ export function manifestEntryOf(document: {
   readonly bytes: Uint8Array;
 }): ManifestEntry {
   const { uniqueId, mimeType, bytes } = document;
-  if (!xmlTypes.has(mimeType)) return { uniqueId, digestValue: sha256Base64(bytes), canonical: false };
+  if (!isXmlType(mimeType)) return { uniqueId, digestValue: sha256Base64(bytes), canonical: false };
   return { uniqueId, digestValue: sha256Base64(canonicalDocument(bytes)), canonical: true };
 }
 
@@ -39,4 +39,9 @@ function canonicalDocument(bytes: Uint8Array): string {
   } catch (cause) {
     throw new SegurError("ERR_DMP_DOCUMENT_UNREADABLE", { details: { source: "dmp.md C.1" }, cause });
   }
+}
+
+/** True when the signature covers the canonical form of the document rather than its bytes. */
+export function isXmlType(mimeType: string): boolean {
+  return xmlTypes.has(mimeType);
 }

@@ -14,6 +14,8 @@ import type { SegurError } from "@segur-sdk/core";
 export type RetryClass =
   "transient" | "unknown-outcome" | "throttle" | "patient-terminal" | "data-terminal" | "config-terminal" | "duplicate";
 
+const patientCodes: ReadonlySet<string> = new Set(["ERR_DMP_NIA", "ERR_DMP_OPPOSITION", "ERR_INS_NOT_QUALIFIED"]);
+
 /**
  * Retry class of a failure of the DMP client.
  *
@@ -28,7 +30,7 @@ export type RetryClass =
 export function retryClassOf(error: SegurError): RetryClass {
   if (error.code === "ERR_DMP_DUPLICATE") return "duplicate";
   if (error.code === "ERR_DMP_THRESHOLD") return "throttle";
-  if (error.code === "ERR_DMP_NIA" || error.code === "ERR_INS_NOT_QUALIFIED") return "patient-terminal";
+  if (patientCodes.has(error.code)) return "patient-terminal";
   if (error.outcomeUnknown) return "unknown-outcome";
   if (error.retryable) return "transient";
   return error.kind === "configuration" || error.kind === "credential" ? "config-terminal" : "data-terminal";

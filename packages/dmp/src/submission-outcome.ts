@@ -1,7 +1,6 @@
-import type { OfficialError } from "@segur-sdk/core";
 import type { RegistryError } from "@segur-sdk/xds";
 
-import type { RefusalReason } from "./dmp-error-table.js";
+import type { DmpRefusal } from "./dmp-refusal.js";
 
 /**
  * What became of a submission. A refusal is about the patient's record: closed, absent, or closed to this document by the
@@ -9,10 +8,16 @@ import type { RefusalReason } from "./dmp-error-table.js";
  */
 export type SubmissionOutcome =
   | { readonly outcome: "accepted" | "accepted-with-warnings"; readonly warnings: readonly RegistryError[] }
+  | (DmpRefusal & { readonly warnings: readonly RegistryError[] });
+
+/**
+ * What became of a delivery. `accepted` in one answer; `confirmed` when the answer was lost or said that it is a duplicate,
+ * and the registry then knew every document of the set.
+ */
+export type DeliveryOutcome =
   | {
-      readonly outcome: "refused";
-      readonly reason: RefusalReason;
-      /** Code and text of the DMP. */
-      readonly official: OfficialError;
+      readonly outcome: "delivered";
+      readonly by: "accepted" | "confirmed";
       readonly warnings: readonly RegistryError[];
-    };
+    }
+  | (DmpRefusal & { readonly warnings: readonly RegistryError[] });

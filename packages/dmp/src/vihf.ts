@@ -3,6 +3,20 @@ import type { IdGenerator, Ins, Sensitive, Signer, Site, SoftwareInstallation } 
 
 import type { VihfSubject } from "./vihf-subject.js";
 
+/**
+ * How the user is vouched for.
+ *
+ * - `indirect`: by the structure, whose own software authenticated him;
+ * - `reinforced`: the same, with a strong authentication (AIR): consultation;
+ * - `direct`: by the professional's card, which signs.
+ *
+ * @see dmp.md A.2
+ */
+export type DmpMode = "indirect" | "reinforced" | "direct";
+
+/** Why the record is opened: reading in an emergency is another right than reading. */
+export type VihfPurpose = "normal" | "regulation" | "break-glass";
+
 /** The software as the DMP knows it: product, installation, and the number the CNDA gave it. */
 export interface DmpSoftware extends SoftwareInstallation {
   /** Homologation number of the product: a secret (EX_GEN-1490), shown nowhere but in the VIHF. */
@@ -17,12 +31,12 @@ export interface VihfForm {
   readonly modeAttribute?: "Authentification_mode" | "Authentification_Mode";
   /** Between the parts of the issuer's name. Default `,`. */
   readonly issuerSeparator?: "," | ", ";
+  /** How the attributes of a card's name are written: `2.5.4.4=#…` as RFC 2253, or `SN=…`. Default `rfc2253`. */
+  readonly issuerKeywords?: "rfc2253" | "usual";
 }
 
 /**
  * Vecteur d'Identification et d'Habilitation Formelles: who asks, for which patient, from which software and structure.
- *
- * Indirect mode: the structure answers for its user, whom its own software authenticated.
  *
  * @see dmp.md D
  */
@@ -30,12 +44,18 @@ export interface Vihf {
   /** Identifier of the assertion, an NCName. */
   readonly id: string;
   readonly issuedAt: Date;
+  /** End of its life, when it says so. */
+  readonly expiresAt?: Date;
+  readonly mode: DmpMode;
+  /** Method of the strong local authentication, in reinforced mode: `APP_BROWSER_AUTH`, `CONF_EXI_PGSSIS`. */
+  readonly strongAuthentication?: string;
+  readonly purpose: VihfPurpose;
   /** Subject of the signing certificate, RFC 2253. */
   readonly issuer: string;
   readonly subject: VihfSubject;
   readonly structure: Pick<Site, "id" | "facilityType">;
-  /** The patient of the message, INS as emitted in this environment. */
-  readonly patient: Ins;
+  /** The patient of the message, INS as emitted in this environment; TD0.4 has none. */
+  readonly patient?: Ins;
   readonly software: DmpSoftware;
   /** Connexion secrète: a minor asked that the legal representatives be kept out. */
   readonly secretConnection: boolean;
@@ -48,25 +68,43 @@ export interface VihfOptions {
   readonly signer: Pick<Signer, "certificate">;
   readonly subject: VihfSubject;
   readonly structure: Pick<Site, "id" | "facilityType">;
-  readonly patient: Ins;
+  /** Absent for TD0.4, which is about no patient. */
+  readonly patient?: Ins;
   readonly software: DmpSoftware;
   readonly issuedAt: Date;
   readonly ids: IdGenerator;
+  /** Default `indirect`. */
+  readonly mode?: DmpMode;
+  /** Required in reinforced mode. */
+  readonly strongAuthentication?: string;
+  /** Default `normal`. */
+  readonly purpose?: VihfPurpose;
   readonly secretConnection?: boolean;
   readonly form?: VihfForm;
 }
 
+/** Life of a VIHF in reinforced mode (EX_AIR-040); the other modes announce none. */
+const reinforcedLifeMs = 30_000;
+
 /** A fresh VIHF: each message has its own, a retry included (dmp.md D.6). */
 export function createVihf(options: VihfOptions): Vihf {
-  const { signer, subject, structure, patient, software, issuedAt, ids, form = {} } = options;
+  const { signer, subject, structure, patient, software, issuedAt, ids, form = {}, mode = "indirect" } = options;
+  const { strongAuthentication } = options;
   return {
     // An NCName does not begin with a digit.
     id: `_${ids.uuid()}`,
     issuedAt,
-    issuer: formatName(subjectOf(signer.certificate), { separator: form.issuerSeparator ?? "," }),
+    ...(mode === "reinforced" ? { expiresAt: new Date(issuedAt.getTime() + reinforcedLifeMs) } : {}),
+    mode,
+    ...(strongAuthentication === undefined ? {} : { strongAuthentication }),
+    purpose: options.purpose ?? "normal",
+    issuer: formatName(subjectOf(signer.certificate), {
+      separator: form.issuerSeparator ?? ",",
+      keywords: form.issuerKeywords ?? "rfc2253",
+    }),
     subject,
     structure,
-    patient,
+    ...(patient === undefined ? {} : { patient }),
     software,
     secretConnection: options.secretConnection ?? false,
     version: form.version ?? "4.0",

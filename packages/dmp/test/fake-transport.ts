@@ -6,6 +6,7 @@ interface Received {
   readonly operation: string | undefined;
   readonly contentType: string;
   readonly headersMs: number | undefined;
+  readonly headers: Readonly<Record<string, string>>;
   /** Whole body, one character a byte. */
   readonly body: string;
 }
@@ -50,6 +51,7 @@ async function read(request: HttpRequest): Promise<Received> {
     operation: request.operation,
     contentType: request.headers["content-type"] ?? "",
     headersMs: request.timeouts?.headersMs,
+    headers: request.headers,
     body: Buffer.concat(pieces).toString("latin1"),
   };
 }
@@ -79,3 +81,20 @@ export const fault = (code: string, reason: string) =>
     `<soap:Fault><soap:Code><soap:Value>soap:${code}</soap:Value></soap:Code>` +
       `<soap:Reason><soap:Text xml:lang="fr">${reason}</soap:Text></soap:Reason></soap:Fault>`,
   );
+
+/** Answer of TD3.1b: the references of the documents that the registry knows. */
+export const references = (...entryUuids: readonly string[]) =>
+  envelope(
+    '<q:AdhocQueryResponse xmlns:q="urn:oasis:names:tc:ebxml-regrep:xsd:query:3.0" xmlns="urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0" status="urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Success">' +
+      `<RegistryObjectList>${entryUuids.map((id) => `<ObjectRef id="${id}"/>`).join("")}</RegistryObjectList></q:AdhocQueryResponse>`,
+  );
+
+/** Answer of a stored query that failed. */
+export const queryFailure = (code: string) =>
+  envelope(
+    '<q:AdhocQueryResponse xmlns:q="urn:oasis:names:tc:ebxml-regrep:xsd:query:3.0" xmlns:rs="urn:oasis:names:tc:ebxml-regrep:xsd:rs:3.0" status="urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:Failure">' +
+      `<rs:RegistryErrorList><rs:RegistryError errorCode="${code}" codeContext="" severity="urn:oasis:names:tc:ebxml-regrep:ErrorSeverityType:Error"/></rs:RegistryErrorList></q:AdhocQueryResponse>`,
+  );
+
+/** An envelope around any body. */
+export const answerOf = envelope;

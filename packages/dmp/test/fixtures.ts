@@ -3,12 +3,16 @@ import {
   createFixedClock,
   createSeededIds,
   createSensitive,
+  parseMatriculeIns,
   parseOid,
   parsePsIdNat,
   parseStructIdNat,
   type ActingProfessional,
   type Site,
 } from "@segur-sdk/core";
+
+import { identityOfInsiAnswer, qualify, type InsiAnswer, type QualifiedIdentity, type Traits } from "@segur-sdk/ins";
+import { documentEntryOf, type DocumentEntry } from "@segur-sdk/xds";
 
 import { qualifiedPatient } from "../../ins/test/fixtures/patient-of-reports.js";
 import type { DmpSoftware, StructureActor } from "../src/index.js";
@@ -98,4 +102,66 @@ export function imagingReport(fields: Partial<ImagingReport> = {}): CdaDocument 
 /** Clock and identifiers that are always the same. */
 export function deterministic() {
   return { clock: createFixedClock(now), ids: createSeededIds("dmp") };
+}
+
+/** Emma Boucher of the test set of the DMP: a minor until 2035. */
+export function minorPatient(): QualifiedIdentity {
+  const at = new Date("2026-03-07T07:45:00Z");
+  const oid = "1.2.250.1.213.1.4.8";
+  const traits: Traits = {
+    birthName: "BOUCHER",
+    givenNames: ["EMMA"],
+    birthDate: "2017-01-01",
+    sex: "F",
+    birthPlace: "63220",
+  };
+  const answer: InsiAnswer = {
+    operation: "WS_INS2",
+    environment: "simulator",
+    receivedAt: at.toISOString(),
+    active: { ins: { matricule: parseMatriculeIns("217016322099272", { authority: oid }), oid } },
+    history: [],
+    traits: { birthName: "BOUCHER", givenNamesList: "EMMA", birthDate: "2017-01-01", sex: "F", birthPlace: "63220" },
+    warnings: [],
+  };
+  const retrieved = identityOfInsiAnswer(traits, answer, { decision: "human", by: "sec-042", at });
+  return qualify(retrieved, { proof: "passport", checkedBy: "sec-042", checkedAt: at });
+}
+
+/** Next version of {@link imagingReport}; a test gives the fields it is about. */
+export function nextVersion(of: CdaDocument, fields: Partial<ImagingReport> = {}): CdaDocument {
+  const { report } = of;
+  return imagingReport({
+    ...report,
+    id: parseOid(`${report.id}.2`),
+    version: report.version + 1,
+    replaces: { id: report.id, version: report.version },
+    createdAt: "2026-09-20T09:00:00+02:00",
+    ...fields,
+  });
+}
+
+/** A placeholder of a KOS: bytes that look like a boundary, and NULs. */
+export const kosBytes = new TextEncoder().encode("\u0000\u0000DICM\r\n--uuid:0f0f0f0f\r\n\u0000");
+
+/** Metadata of a KOS of the same exam (dmp.md B.6.2). */
+export function kosEntry(fields: Partial<DocumentEntry> = {}): DocumentEntry {
+  const { comments: _, ...entry } = documentEntryOf(imagingReport());
+  return {
+    ...entry,
+    uniqueId: parseOid("1.2.250.1.999.1.1.9001.8.55.1"),
+    mimeType: "application/dicom",
+    title: "Références d'images : scanner thoracique",
+    typeCode: {
+      code: "IMG-KOS",
+      label: "Références d'objets d'un examen d'imagerie",
+      system: "1.2.250.1.213.1.1.4.12",
+    },
+    formatCode: {
+      code: "1.2.840.10008.5.1.4.1.1.88.59",
+      label: "Key Object Selection Document",
+      system: "1.2.840.10008.2.6.1",
+    },
+    ...fields,
+  };
 }

@@ -63,9 +63,18 @@ describe("a validated report, on the simulator", () => {
     expect(disclosed.every(({ actor, at }) => actor.includes("10100001014") && at instanceof Date)).toBe(true);
   });
 
-  it("sends the same set again after an unknown outcome, and is there once", async () => {
+  it("asks the registry when the answer is lost, and is there once", async () => {
     const before = simulator.dmp.submissions.length;
     simulator.dmp.faults.add({ on: "TD2.1a", fault: { kind: "close-after-request" } });
+    const plan = await segur.dispatch.reportValidated({ ...report, hold: { professionals: true, patient: true } });
+    expect((await plan.settled()).dmp).toBe("sent");
+    expect(simulator.dmp.submissions).toHaveLength(before + 1);
+  });
+
+  it("sends the same set again when nobody can say, and is there once", async () => {
+    const before = simulator.dmp.submissions.length;
+    simulator.dmp.faults.add({ on: "TD2.1a", fault: { kind: "close-after-request" } });
+    simulator.dmp.faults.add({ on: "TD3.1b", fault: { kind: "busy" } });
     const plan = await segur.dispatch.reportValidated({ ...report, hold: { professionals: true, patient: true } });
     expect((await plan.settled()).dmp).toBe("waiting");
     expect(plan.destinations[0]?.error?.outcomeUnknown).toBe(true);

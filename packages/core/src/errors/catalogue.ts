@@ -5,6 +5,7 @@ import { coreErrors } from "./codes/core.js";
 import { dirErrors } from "./codes/dir.js";
 import { dispatchErrors } from "./codes/dispatch.js";
 import { dmpErrors } from "./codes/dmp.js";
+import { hl7Errors } from "./codes/hl7.js";
 import { httpErrors } from "./codes/http.js";
 import { insErrors } from "./codes/ins.js";
 import { insiErrors } from "./codes/insi.js";
@@ -29,6 +30,7 @@ const catalogue = {
   ...dmpErrors,
   ...mssErrors,
   ...dirErrors,
+  ...hl7Errors,
   ...dispatchErrors,
   ...simErrors,
   ...cliErrors,

@@ -1,6 +1,6 @@
 import { SegurError } from "@segur-sdk/core";
 
-import type { DmpSoftware } from "../vihf.js";
+import type { DmpClientOptions } from "../client-options.js";
 
 /**
  * What every message repeats must be there: the DMP shows product name and version, and they must equal those of the about
@@ -8,12 +8,13 @@ import type { DmpSoftware } from "../vihf.js";
  *
  * @throws SegurError `ERR_DMP_CONFIGURATION`.
  */
-export function assertDmpConfiguration(software: DmpSoftware, endpoint: string): void {
+export function assertDmpConfiguration({ software, endpoint, access }: DmpClientOptions): void {
   const fields = {
     "software.name": software.name,
     "software.version": software.version,
     "software.oid": software.oid,
     "software.homologationNumber": software.homologationNumber.reveal(),
+    ...(access?.mode === "reinforced" ? { "access.strongAuthentication": access.strongAuthentication } : {}),
   };
   for (const [field, value] of Object.entries(fields)) {
     if (value.trim() === "") throw refused(field, "not empty");

@@ -1,6 +1,8 @@
-import type { CdaDocument } from "@segur-sdk/cda";
 import { insNature, SegurError, type Environment, type Ins } from "@segur-sdk/core";
 import { assertQualified, insForEmission, type QualifiedIdentity } from "@segur-sdk/ins";
+
+import type { PreparedDocument } from "../documents/prepare-document.js";
+import { isMinor, type DmpParameters } from "../parameters/dmp-parameters.js";
 
 /**
  * The INS that the DMP may be asked about, or a refusal: the type says that the identity is qualified, this says it again at
@@ -20,18 +22,30 @@ export function assertPatient(patient: QualifiedIdentity, environment: Environme
 /**
  * Refuses documents of another patient.
  *
- * @throws SegurError `ERR_DMP_NOTHING_TO_SEND`, `ERR_DMP_PATIENT_MISMATCH`.
+ * @throws SegurError `ERR_DMP_PATIENT_MISMATCH`.
  */
-export function assertDocumentsOf(patient: QualifiedIdentity, documents: readonly CdaDocument[]): void {
-  if (documents.length === 0 || documents.some(({ bytes }) => bytes.length === 0)) {
-    throw new SegurError("ERR_DMP_NOTHING_TO_SEND", { details: { field: "documents", source: "CNDA EX_GEN-1060" } });
+export function assertDocumentsOf(patient: Ins, documents: readonly PreparedDocument[]): void {
+  for (const [index, { entry }] of documents.entries()) {
+    if (entry.patientId?.id === patient.matricule && entry.patientId.authority === patient.oid) continue;
+    throw new SegurError("ERR_DMP_PATIENT_MISMATCH", {
+      details: { field: `documents[${String(index)}].patient.ins`, source: "IHE ITI TF-2 §3.41.4.1.3.3" },
+    });
   }
-  for (const [index, { report }] of documents.entries()) {
-    const { ins } = report.patient;
-    if (ins?.matricule !== patient.ins.matricule || ins.oid !== patient.ins.oid) {
-      throw new SegurError("ERR_DMP_PATIENT_MISMATCH", {
-        details: { field: `documents[${String(index)}].report.patient.ins`, source: "IHE ITI TF-2 §3.41.4.1.3.3" },
-      });
-    }
-  }
+}
+
+/**
+ * Secret connection and hiding from the legal representatives are for minors.
+ *
+ * @throws SegurError `ERR_DMP_NOT_A_MINOR`.
+ * @see dmp.md B.9, rule 5; CNDA EX_GEN-1550
+ */
+export function assertMinor(patient: QualifiedIdentity, at: Date, parameters: DmpParameters): void {
+  if (isMinor(patient.traits.birthDate, at, parameters)) return;
+  throw new SegurError("ERR_DMP_NOT_A_MINOR", {
+    details: {
+      field: "patient.traits.birthDate",
+      rule: `under ${String(parameters.ageOfMajority)}`,
+      source: "EX_GEN-1550",
+    },
+  });
 }

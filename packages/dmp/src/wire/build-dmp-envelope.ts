@@ -19,6 +19,11 @@ export interface DmpEnvelope {
 export const dmpActions = {
   existenceTest: "urn:hl7-org:v3:PRPA_IN201307UV02",
   provideAndRegister: "urn:ihe:iti:2007:ProvideAndRegisterDocumentSet-b",
+  storedQuery: "urn:ihe:iti:2007:RegistryStoredQuery",
+  retrieve: "urn:ihe:iti:2007:RetrieveDocumentSet",
+  updateDocuments: "urn:ihe:iti:2010:UpdateDocumentSet",
+  setAuthorisation: "urn:si-dmp-habilitations:HabilitationsEndPoint:setAuthorization",
+  listRecords: "urn:si-dmp-patients:PatientSpecificEndPoint:patientList",
 } as const;
 
 /**

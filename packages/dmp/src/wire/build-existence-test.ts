@@ -10,8 +10,19 @@ const queryArc = "11";
 const dmpDevice = { oid: "1.2.250.1.213.4.1.1.1", name: "DMP" } as const;
 const hl7Interactions = "2.16.840.1.113883.1.6";
 
+/**
+ * Why the record is asked about: does it exist (TD0.2), or what are its administrative data (TD1.3a). The label of the second
+ * is ours: only its code is published.
+ */
+const reasons = {
+  existence: { code: "TEST_EXST", label: "Test d'existence de dossier" },
+  administration: { code: "CNSLT_DATA", label: "Consultation des données administratives" },
+} as const;
+
 /** What is asked, and by whom. */
 export interface ExistenceTest {
+  /** Default `existence`. */
+  readonly reason?: keyof typeof reasons;
   readonly patient: Ins;
   readonly software: SoftwareInstallation;
   readonly environment: Environment;
@@ -31,13 +42,14 @@ export function createExistenceTest({ ids, ...test }: ExistenceTestOptions): Exi
 }
 
 /**
- * Builds the request of TD0.2: does this patient have a DMP, and in which state?
+ * Builds the request of TD0.2, does this patient have a DMP and in which state, or that of TD1.3a.
  *
  * @see dmp.md F.1; HL7 V3 PRPA_IN201307UV02
  */
 export function buildExistenceTest(test: ExistenceTest): XmlElement {
   const { software, patient } = test;
   const interaction = "PRPA_IN201307UV02";
+  const reason = reasons[test.reason ?? "existence"];
   return element(
     hl7(interaction),
     { ITSVersion: "XML_1.0" },
@@ -54,9 +66,9 @@ export function buildExistenceTest(test: ExistenceTest): XmlElement {
       hl7("controlActProcess"),
       { classCode: "CACT", moodCode: "EVN" },
       element(hl7("reasonCode"), {
-        code: "TEST_EXST",
+        code: reason.code,
         codeSystem: "1.2.250.1.213.1.1.4.11",
-        displayName: "Test d'existence de dossier",
+        displayName: reason.label,
       }),
       element(
         hl7("queryByParameter"),

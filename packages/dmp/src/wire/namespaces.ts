@@ -13,3 +13,7 @@ export const wsse = xmlNamespace(
 );
 /** XAdES 1.1.1, the only version that the DMP accepts. */
 export const xades111 = xmlNamespace("http://uri.etsi.org/01903/v1.1.1#");
+/** Proprietary service of authorisations. */
+export const habilitations = xmlNamespace("urn:si-dmp-habilitations");
+/** Proprietary service of lists of records. */
+export const patientsSpecific = xmlNamespace("urn:si-dmp-patients");

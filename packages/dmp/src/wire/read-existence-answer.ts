@@ -60,13 +60,21 @@ function readRecord(root: XmlElement, patient: XmlElement, test: ExistenceTest):
   const authorisation = attentionValue(root, "AUTORISATION", "code");
   const attendingDoctor = attentionValue(root, "STATUT_MT", "value");
   const attached = observation(patient, "RATTACHEMENT_ENS");
+  const closedOn = civilDate(attributeOf(childNamed(patient, hl7("effectiveTime"), hl7("high")), "value"));
   return {
     outcome: status === "active" ? "active" : "closed",
     status,
+    ...(status === "active" || closedOn === undefined ? {} : { closedOn }),
     ...(isAuthorisation(authorisation) ? { authorisation } : {}),
     ...(attendingDoctor === undefined ? {} : { attendingDoctor: attendingDoctor === "true" }),
     ...(attached === undefined ? {} : { attachedToMonEspaceSante: attached === "true" }),
   };
+}
+
+/** The day of an HL7 time, when it is one. */
+function civilDate(time: string | undefined): string | undefined {
+  const [, year, month, day] = /^([0-9]{4})([0-9]{2})([0-9]{2})/.exec(time ?? "") ?? [];
+  return year === undefined || month === undefined || day === undefined ? undefined : `${year}-${month}-${day}`;
 }
 
 function isAuthorisation(code: string | undefined): code is DmpAuthorisation {

@@ -1,12 +1,12 @@
-import { isSegurError, redactText, SegurError } from "@segur-sdk/core";
+import { isSegurError, SegurError } from "@segur-sdk/core";
 import type { XmlElement } from "@segur-sdk/core/xml";
 import { readRegistryResponse, type RegistryResponse } from "@segur-sdk/xds";
 
-import { interpretRegistryErrors } from "../dmp-failure.js";
+import { interpretRegistryErrors, refusalOf } from "../dmp-failure.js";
 import type { SubmissionOutcome } from "../submission-outcome.js";
 
 /**
- * Reads the answer of TD2.1.
+ * Reads the answer of a transaction that writes: TD2.1, TD3.3.
  *
  * @throws SegurError `ERR_DMP_ANSWER`, of unknown outcome, when the answer cannot be understood; the failure that the
  * errors of the registry are, see `dmpErrorTable`.
@@ -23,8 +23,7 @@ export function readSubmissionOutcome(root: XmlElement): SubmissionOutcome {
   }
   const refusal = interpretRegistryErrors(response.errors);
   if (refusal.kind === "failed") throw refusal.error;
-  const { code, context } = refusal.error;
-  return { outcome: "refused", reason: refusal.reason, official: { code, text: redactText(context) }, warnings };
+  return { ...refusalOf(refusal), warnings };
 }
 
 function readResponse(root: XmlElement): RegistryResponse {

@@ -1,7 +1,7 @@
 import type { CdaDocument } from "@segur-sdk/cda";
+import { parseOid } from "@segur-sdk/core";
 import type { Delivery, PlannedVisibility } from "@segur-sdk/dispatch";
 import type { DmpClient, FrozenSubmission } from "@segur-sdk/dmp";
-import { isSegurError } from "@segur-sdk/core";
 import { assertQualified } from "@segur-sdk/ins";
 
 import type { ValidatedReport } from "../validated-report.js";
@@ -10,8 +10,8 @@ import type { ValidatedReport } from "../validated-report.js";
 const refusals = { absent: "DMP_ABSENT", closed: "DMP_CLOSED", forbidden: "DMP_OPPOSED" } as const;
 
 /**
- * The feeding of one document: existence test before every attempt (dmp.md A.4), then the same frozen set each time,
- * so that an unknown outcome may be tried again (DT-3).
+ * The feeding of one document, or its replacement: the same frozen set each time, so that an unknown outcome may be tried
+ * again (DT-3). The existence test before every attempt (dmp.md A.4) and the proof of an earlier delivery are the client's.
  */
 export function dmpDelivery(
   report: ValidatedReport,
@@ -19,35 +19,29 @@ export function dmpDelivery(
   options: { readonly visibility: PlannedVisibility; readonly secretConnection: boolean },
   dmp: DmpClient,
 ): Delivery {
-  const { secretConnection } = options;
+  const { secretConnection, visibility } = options;
+  const { patient, validator, replaces } = report;
   let frozen: Promise<FrozenSubmission> | undefined;
-  let mayHaveArrived = false;
   return {
     async attempt({ signal }) {
-      const { patient, validator } = report;
       assertQualified(patient);
-      const call = { actor: validator, ...(signal === undefined ? {} : { signal }) };
-      const record = await dmp.findRecord(patient, { ...call, secretConnection });
-      if (record.outcome !== "active") {
-        return { outcome: "skipped", reason: refusals[record.outcome] };
-      }
       const set = await (frozen ??= dmp.prepare({
-        documents: [document],
+        documents: [
+          // The registry judges the visibility of the version before: here, only what this one says is known.
+          replaces === undefined ? document : { document, replaces: { uniqueId: parseOid(replaces.id), visibility } },
+        ],
         patient,
         sender: validator,
-        visibility: options.visibility,
+        visibility,
         secretConnection,
       }));
-      try {
-        const answer = await dmp.submit(set, call);
-        if (answer.outcome === "refused") return { outcome: "skipped", reason: refusals[answer.reason] };
-      } catch (error) {
-        // The identifiers are ours alone: a duplicate after an unknown outcome is the proof of the first delivery.
-        if (!(mayHaveArrived && isSegurError(error, "ERR_DMP_DUPLICATE"))) {
-          mayHaveArrived ||= isSegurError(error) && error.outcomeUnknown;
-          throw error;
-        }
-      }
+      // One attempt: the dispatcher decides when to try again.
+      const answer = await dmp.deliver(set, {
+        actor: validator,
+        attempts: 1,
+        ...(signal === undefined ? {} : { signal }),
+      });
+      if (answer.outcome === "refused") return { outcome: "skipped", reason: refusals[answer.reason] };
       return { outcome: "sent", reference: document.report.id };
     },
   };

@@ -20,4 +20,13 @@ export const sdkErrors = {
       en: "A file or a variable named by the configuration cannot be found.",
     },
   },
+  ERR_SDK_REPORT_INVALID: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "The report file does not respect its schema; see details.problems.",
+    userMessage: {
+      fr: "Le compte rendu transmis par le logiciel est incomplet ou incorrect. Le champ fautif est indiqué.",
+      en: "The report handed over by the software is incomplete or incorrect. The faulty field is named.",
+    },
+  },
 } as const satisfies Record<`ERR_SDK_${string}`, SegurErrorEntry>;

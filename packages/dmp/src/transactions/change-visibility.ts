@@ -1,0 +1,132 @@
+import { SegurError } from "@segur-sdk/core";
+import {
+  availabilityStatus,
+  buildStoredQuery,
+  buildUpdateDocumentSet,
+  createMetadataUpdate,
+  visibilityOf,
+  type RegisteredDocument,
+  type RegistryError,
+  type Visibility,
+} from "@segur-sdk/xds";
+
+import { submissionAuthorOf } from "../dmp-actor.js";
+import type { DmpTransaction } from "../dmp-access.js";
+import { refusalOfRecord, type DmpRefusal } from "../dmp-refusal.js";
+import type { DmpSession } from "../dmp-session.js";
+import { assertConfirmed } from "../guards/confirmation.js";
+import { assertMode } from "../guards/mode.js";
+import { assertMinor, assertPatient } from "../guards/patient.js";
+import { assertIrreversible, isSameVisibility } from "../guards/replacement.js";
+import { defaultDmpParameters } from "../parameters/dmp-parameters.js";
+import type { SubmissionOutcome } from "../submission-outcome.js";
+import { dmpActions } from "../wire/build-dmp-envelope.js";
+import { readSubmissionOutcome } from "../wire/read-submission-outcome.js";
+import { absentTarget, type RegisteredDocumentOptions } from "./change-status.js";
+import { findRecord } from "./find-record.js";
+import { readSearch, type SearchOutcome } from "./search.js";
+import { runTransaction } from "./run-transaction.js";
+
+/** Options of a change of visibility. */
+export interface ChangeVisibilityOptions extends RegisteredDocumentOptions {
+  /** From whom the document is hidden from now on. */
+  readonly visibility: Visibility;
+}
+
+/** What became of a change of visibility. */
+export type VisibilityOutcome =
+  { readonly outcome: "changed"; readonly warnings: readonly RegistryError[] } | DmpRefusal;
+
+/**
+ * TD3.3a and TD3.3b: TD0.2, the metadata read again (TD3.1a), then the same metadata with other confidentiality codes.
+ *
+ * @see dmp.md B.9, F.4: closed to the indirect mode, where a replacement does it
+ */
+export async function changeVisibility(
+  session: DmpSession,
+  options: ChangeVisibilityOptions,
+): Promise<VisibilityOutcome> {
+  const { options: client } = session;
+  assertMode("TD3.3a", client.access);
+  assertConfirmed(options.confirmedBy);
+  const patient = assertPatient(options.patient, client.environment);
+  if (options.visibility.hiddenFromLegalRepresentatives === true) {
+    assertMinor(options.patient, client.clock.now(), client.parameters?.() ?? defaultDmpParameters);
+  }
+  const { sender, secretConnection = false, signal } = options;
+  if (options.existenceTest !== "done") {
+    const common = { actor: sender, secretConnection, ...(signal === undefined ? {} : { signal }) };
+    const refusal = refusalOfRecord(await findRecord(session, patient, common));
+    if (refusal !== undefined) return refusal;
+  }
+  const current = await readCurrent(session, options);
+  if ("outcome" in current) return current;
+  const before = visibilityOf(current.entry.confidentialityCodes);
+  assertIrreversible(before, options.visibility, "document");
+  if (isSameVisibility(before, options.visibility)) {
+    throw new SegurError("ERR_DMP_UNCHANGED", { details: { field: "visibility", source: "CNDA EX_GEN-1060" } });
+  }
+  const shown = before.hiddenFromPatient && options.visibility.hiddenFromPatient !== true;
+  const shownToParents =
+    before.hiddenFromLegalRepresentatives && options.visibility.hiddenFromLegalRepresentatives !== true;
+  return update(session, options, current, shown || shownToParents ? "TD3.3b" : "TD3.3a");
+}
+
+/** The document as the registry has it now; masked ones included. */
+async function readCurrent(
+  session: DmpSession,
+  { uniqueId, patient, sender, secretConnection = false, signal }: ChangeVisibilityOptions,
+): Promise<RegisteredDocument | DmpRefusal> {
+  const answer = await runTransaction<SearchOutcome>(session, {
+    operation: "TD3.1a",
+    service: "registry",
+    action: dmpActions.storedQuery,
+    actor: sender,
+    patient: assertPatient(patient, session.options.environment),
+    document: uniqueId,
+    secretConnection,
+    timeoutMs: session.options.timeouts?.registryMs ?? 60_000,
+    signal,
+    compose: () => ({
+      body: buildStoredQuery({ query: "GetDocuments", by: "uniqueId", ids: [uniqueId] }, { returnType: "LeafClass" }),
+      read: readSearch,
+    }),
+  });
+  if (answer.outcome === "refused") return answer;
+  const [unreadable] = answer.unreadable;
+  const alive = answer.documents.filter(({ status }) => status !== availabilityStatus.deleted);
+  const [current, ...others] = alive.filter(({ entry }) => entry.uniqueId === uniqueId);
+  if (others.length > 0) {
+    throw new SegurError("ERR_DMP_TARGET_AMBIGUOUS", { details: { references: alive.length, uniqueId } });
+  }
+  if (current !== undefined) return current;
+  if (unreadable !== undefined) throw unreadable.error;
+  throw absentTarget(uniqueId);
+}
+
+async function update(
+  session: DmpSession,
+  { patient, sender, uniqueId, visibility, secretConnection = false, signal }: ChangeVisibilityOptions,
+  current: RegisteredDocument,
+  operation: DmpTransaction,
+): Promise<VisibilityOutcome> {
+  const { environment, structure, software, clock, ids, timeouts } = session.options;
+  const outcome = await runTransaction<SubmissionOutcome>(session, {
+    operation,
+    service: "registry",
+    action: dmpActions.updateDocuments,
+    actor: sender,
+    patient: assertPatient(patient, environment),
+    document: uniqueId,
+    secretConnection,
+    timeoutMs: timeouts?.registryMs ?? 60_000,
+    signal,
+    compose: () => {
+      const author = submissionAuthorOf(sender, structure, software);
+      const set = { author, site: structure, software, patient, submittedAt: clock.now(), ids };
+      const body = buildUpdateDocumentSet(createMetadataUpdate({ ...set, current, visibility }));
+      return { body, read: readSubmissionOutcome };
+    },
+  });
+  return outcome.outcome === "refused" ? outcome : { outcome: "changed", warnings: outcome.warnings };
+}
