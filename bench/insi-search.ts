@@ -6,7 +6,7 @@
  * before anything is measured), on one kept connection, and read the whole answer. `soap` runs as it comes, with axios,
  * and over the very HTTP function that ours is given; that function alone is the last row: no client can cost less.
  * `soap` stops at the answer as an object, where ours goes on to the identity, compared and traced: one row of ours stops
- * there too. The target is on the whole of ours.
+ * there too. The target is on the whole of ours, over the transport of the SDK: undici, as in production but for TLS.
  *
  * Run: `npx tsx --conditions=@segur-sdk/source --expose-gc bench/insi-search.ts`
  */
@@ -14,7 +14,7 @@ import { fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { Agent, createServer, request as httpRequest } from "node:http";
+import { Agent, createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 
 import { createClientAsync, type IHttpClient } from "soap";
@@ -24,7 +24,8 @@ import { parseXml, type XmlElement } from "../packages/core/src/xml/index.js";
 import { createInsiClient, readInsiAnswer } from "../packages/insi/src/index.js";
 import { softwareContextOf } from "../packages/insi/src/software.js";
 import { buildInsiRequest, searchActions } from "../packages/insi/src/wire/build-insi-request.js";
-import { createSoapClient, type HttpResponse, type HttpTransport } from "../packages/transport/src/index.js";
+import { openTransport } from "../packages/transport/src/http/create-http-transport.js";
+import { createSoapClient, type HttpTransport } from "../packages/transport/src/index.js";
 import { measureInterleaved, ratioOf, report } from "./interleaved.js";
 
 const answer = Buffer.from(
@@ -54,55 +55,51 @@ if (process.argv[2] === "stub") {
 } else {
   const stub = fork(fileURLToPath(import.meta.url), ["stub"], { execArgv: process.execArgv });
   const [{ port }] = (await once(stub, "message")) as [{ port: number }];
+  const origin = `http://127.0.0.1:${String(port)}`;
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const http = plainTransport(origin);
   try {
-    await compare(port, agent);
+    await compare(origin, agent, http);
   } finally {
     agent.destroy();
+    await http.close();
     stub.kill();
   }
 }
 
-type Post = (headers: Readonly<Record<string, string>>, body: Uint8Array | string) => Promise<HttpResponse>;
-
-function postTo(port: number, agent: Agent): Post {
-  return (headers, body) =>
-    new Promise((resolve, reject) => {
-      const outgoing = httpRequest(
-        { agent, port, host: "127.0.0.1", method: "POST", path: "/lps", headers },
-        (incoming) => {
-          const chunks: Buffer[] = [];
-          incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-          incoming.on("end", () => {
-            const received = { "content-type": incoming.headers["content-type"] ?? "" };
-            resolve({ status: incoming.statusCode ?? 0, headers: received, body: Buffer.concat(chunks) });
-          });
-        },
-      );
-      outgoing.on("error", reject).end(body);
-    });
+/** The transport of the SDK, but for its connections, here in clear and to the stub: `createHttpTransport` refuses to. */
+function plainTransport(origin: string): HttpTransport {
+  return openTransport(
+    { maxConnections: 1 },
+    { targetOf: (address) => ({ origin, path: new URL(address).pathname }), isFreshConnection: () => false },
+  );
 }
 
-async function compare(port: number, agent: Agent): Promise<void> {
-  const post = postTo(port, agent);
-  const ours = ourSearch(post);
+async function compare(origin: string, agent: Agent, http: HttpTransport): Promise<void> {
+  const ours = ourSearch(http);
   const wsdl = fileURLToPath(new URL("../../shared/reference/insi/wsdl/DESIR_ICIR_EXP_1.5.0.wsdl", import.meta.url));
   if (existsSync(wsdl)) {
-    await compareWithSoap(ours, await soapSearch(wsdl, port, agent), await soapSearch(wsdl, port, agent, post), post);
+    await compareWithSoap(
+      ours,
+      await soapSearch(wsdl, origin, agent),
+      await soapSearch(wsdl, origin, agent, http),
+      http,
+    );
   } else {
     console.log("insi-search: comparison with soap skipped: the official WSDL is not in ../shared beside the checkout");
   }
   await memoryGrowth(ours.run);
 }
 
-async function compareWithSoap(ours: Search, theirs: Search, sameHttp: Search, post: Post): Promise<void> {
-  const wireOnly = ourWireOnly(post);
+async function compareWithSoap(ours: Search, theirs: Search, sameHttp: Search, http: HttpTransport): Promise<void> {
+  const wireOnly = ourWireOnly(http);
   const searches = [ours, wireOnly, theirs, sameHttp];
   for (const { run } of searches) await run();
   if (new Set(searches.map(({ lastRequest }) => informationOf(lastRequest()))).size !== 1) {
     throw new Error("the requests differ");
   }
   const bytes = Buffer.from(ours.lastRequest());
+  const headers = { "content-type": "application/soap+xml" };
   const names = {
     ours: "ours: resolve, up to the identity and its comparison",
     wireOnly: "ours, request and answer only, as much as soap does",
@@ -115,7 +112,7 @@ async function compareWithSoap(ours: Search, theirs: Search, sameHttp: Search, p
     { name: names.wireOnly, times: 100, run: wireOnly.run },
     { name: names.theirs, times: 100, run: theirs.run },
     { name: names.sameHttp, times: 100, run: sameHttp.run },
-    { name: names.http, times: 100, run: () => post({ "content-type": "application/soap+xml" }, bytes) },
+    { name: names.http, times: 100, run: () => http.send({ method: "POST", url, headers, body: bytes }) },
   ]);
   const ratio = ratioOf(measures, names.theirs, names.ours);
   const times = (dear: string, cheap: string): string => ratioOf(measures, dear, cheap).toFixed(2);
@@ -156,21 +153,22 @@ interface Search {
   readonly lastRequest: () => string;
 }
 
-function transportOf(post: Post, sent: (body: Uint8Array) => void): HttpTransport {
+/** The same transport, keeping the last body sent. */
+function recorded(http: HttpTransport, sent: (body: Uint8Array) => void): HttpTransport {
   return {
-    close: () => Promise.resolve(),
-    send: ({ headers, body }) => {
-      if (!(body instanceof Uint8Array)) throw new Error("a body of bytes was expected");
-      sent(body);
-      return post(headers, body);
+    close: () => http.close(),
+    send: (request, options) => {
+      if (!(request.body instanceof Uint8Array)) throw new Error("a body of bytes was expected");
+      sent(request.body);
+      return http.send(request, options);
     },
   };
 }
 
-function ourSearch(post: Post): Search {
+function ourSearch(plain: HttpTransport): Search {
   let last: Uint8Array = new Uint8Array();
   const insi = createInsiClient({
-    http: transportOf(post, (body) => (last = body)),
+    http: recorded(plain, (body) => (last = body)),
     endpoint: url,
     environment: "simulator",
     software,
@@ -189,9 +187,9 @@ function ourSearch(post: Post): Search {
 }
 
 /** The request built, the answer read, and nothing of what `resolve` does around. */
-function ourWireOnly(post: Post): Search {
+function ourWireOnly(plain: HttpTransport): Search {
   let last: Uint8Array = new Uint8Array();
-  const http = transportOf(post, (body) => (last = body));
+  const http = recorded(plain, (body) => (last = body));
   const context = softwareContextOf(software);
   const operation = "WS_INS2";
   const action = searchActions[operation];
@@ -216,16 +214,16 @@ type SoapOperation = (
   options: object,
 ) => Promise<readonly [{ CR: { CodeCR: string }; INDIVIDU: { INSACTIF: { IdIndividu: { Cle: string } } } }]>;
 
-async function soapSearch(wsdl: string, port: number, agent: Agent, post?: Post): Promise<Search> {
+async function soapSearch(wsdl: string, origin: string, agent: Agent, http?: HttpTransport): Promise<Search> {
   const addressing = fileURLToPath(new URL("xsd/WSA/ws-addr.xsd", `file://${wsdl}`));
   const client = await createClientAsync(wsdl, {
-    endpoint: `http://127.0.0.1:${String(port)}/lps`,
+    endpoint: `${origin}/lps`,
     forceSoap12Headers: true,
     wsdl_options: {
       // The one schema that the WSDL takes from the network.
       overrideImportLocation: (path: string) => (path.startsWith("http:") ? addressing : path),
     },
-    ...(post === undefined ? {} : { httpClient: httpClientOf(post) }),
+    ...(http === undefined ? {} : { httpClient: httpClientOf(http) }),
   });
   const operation = (client as unknown as Record<string, SoapOperation>)["rechercherInsAvecTraitsIdentiteAsync"];
   if (operation === undefined) throw new Error("the WSDL has no search by traits");
@@ -273,13 +271,14 @@ function soapHeaders(): readonly object[] {
   ];
 }
 
-function httpClientOf(post: Post): IHttpClient {
+function httpClientOf(http: HttpTransport): IHttpClient {
   const request = async (
     data: string,
     headers: Readonly<Record<string, string>>,
     done: (error: unknown, response?: object, body?: string) => void,
   ): Promise<void> => {
-    const { status, headers: received, body } = await post(headers, data);
+    const request = { method: "POST", url, headers, body: Buffer.from(data) } as const;
+    const { status, headers: received, body } = await http.send(request);
     const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString();
     done(null, { status, headers: received, data: text }, text);
   };

@@ -24,7 +24,7 @@ import { buildVihf, signVihf } from "./wire/build-vihf.js";
 export type DmpServiceName = "patients" | "repository" | "registry" | "habilitations" | "patientsSpecific";
 
 /** One message to the DMP, without what every message has: addressing and VIHF. */
-export interface DmpMessage {
+interface DmpMessage {
   readonly service: DmpServiceName;
   readonly action: string;
   readonly body: XmlElement;
@@ -40,7 +40,7 @@ export interface DmpMessage {
 }
 
 /** What came back: body or fault, and the parts beside it. */
-export interface DmpAnswer {
+interface DmpAnswer {
   readonly answer: SoapBodyOrFault;
   readonly parts: SoapAnswer["parts"];
 }

@@ -1,7 +1,7 @@
 import { SegurError } from "@segur-sdk/core";
 
-import { compareTraits, type TraitsComparison } from "./comparison.js";
-import { isDecisionEnough, type RetrievalDecision } from "./comparison-decision.js";
+import { judgeTraits, type JudgedTrait } from "./comparison.js";
+import { decisionOf, isDecisionEnough, type RetrievalDecision } from "./comparison-decision.js";
 import { assertEnvironment } from "./environment.js";
 import type { Identity, InsiRetrieval, LocalIdentifier, RetrievedIdentity, QualifiedIdentity } from "./identity.js";
 import { traitsOfAnswer } from "./insi-answer-application.js";
@@ -45,8 +45,8 @@ export function applyInsiAnswer(
 ): RetrievedIdentity | QualifiedIdentity {
   assertEnvironment(identity, answer.environment);
   const traits = traitsOfAnswer(answer, identity.traits, acceptance.firstGivenName);
-  const comparison = compare(identity.traits, answer, acceptance);
-  if (identity.control !== null && !agreesWithDocument(comparison)) throw notQualifiable();
+  const compared = compare(identity.traits, answer, acceptance);
+  if (identity.control !== null && !agreesWithDocument(compared)) throw notQualifiable();
   const applied = advance(identity, {
     event: "insi-answer-applied",
     by: acceptance.by,
@@ -97,19 +97,19 @@ export function identityOfInsiAnswer(
 }
 
 /** The comparison, once the acceptance is known to be enough for it. */
-function compare(local: Traits, answer: InsiAnswer, acceptance: RetrievalAcceptance): TraitsComparison {
-  const comparison = compareTraits(local, answer.traits, {
-    receivedMatricule: answer.active.ins.matricule,
-    ...(acceptance.knownNir === undefined ? {} : { knownNir: acceptance.knownNir }),
-  });
+function compare(local: Traits, answer: InsiAnswer, acceptance: RetrievalAcceptance): readonly JudgedTrait[] {
+  const { knownNir, firstGivenName } = acceptance;
+  const receivedMatricule = answer.active.ins.matricule;
+  const options = knownNir === undefined ? { receivedMatricule } : { receivedMatricule, knownNir };
+  const traits = judgeTraits(local, answer.traits, options);
   // Choosing where the first given name ends is for a person, whatever the rest (EXI ID 10).
-  const required = acceptance.firstGivenName === undefined ? comparison.decision : "human";
+  const required = firstGivenName === undefined ? decisionOf(traits) : "human";
   if (!isDecisionEnough(acceptance.decision, required)) {
     throw new SegurError("ERR_INS_DECISION_REQUIRED", {
       details: { required, taken: acceptance.decision, rule: "compare, then confirm", source: "RIS.INS.13" },
     });
   }
-  return comparison;
+  return traits;
 }
 
 /**
@@ -119,8 +119,8 @@ function compare(local: Traits, answer: InsiAnswer, acceptance: RetrievalAccepta
  * @internal
  * @see GRIVES FP-04 v1.4: a difference on birth name, date or sex is not qualifiable
  */
-export function agreesWithDocument(comparison: TraitsComparison): boolean {
-  return comparison.traits.every(({ trait, level }) => {
+export function agreesWithDocument(traits: readonly Pick<JudgedTrait, "trait" | "level">[]): boolean {
+  return traits.every(({ trait, level }) => {
     if (trait === "birthName") return level === "identical" || level === "equivalent";
     if (trait === "birthDate" || trait === "sex") return level === "identical";
     return true;

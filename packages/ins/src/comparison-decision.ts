@@ -54,7 +54,7 @@ export function decisionOfTrait({ trait, level }: LevelOfTrait): RetrievalDecisi
 
 /** The decision that the levels of all traits call for together. */
 export function decisionOf(levels: readonly LevelOfTrait[]): RetrievalDecision {
-  return levels.map(decisionOfTrait).reduce<RetrievalDecision>(mostDemanding, "automatic");
+  return levels.reduce<RetrievalDecision>((most, level) => mostDemanding(most, decisionOfTrait(level)), "automatic");
 }
 
 /** Tells whether a decision taken is at least the one required. */
@@ -89,8 +89,17 @@ const remarkTexts: Readonly<Record<Exclude<ComparisonLevel, "identical">, Locali
 
 /** The decision and its reasons in sentences. Names the traits, never their values. */
 export function explainDecision(decision: RetrievalDecision, levels: readonly LevelOfTrait[]): LocalizedText {
-  return { fr: sentence("fr", decision, levels), en: sentence("en", decision, levels) };
+  let key: string = decision;
+  for (const { trait, level } of levels) if (level !== "identical") key += ` ${trait} ${level}`;
+  const known = explanations.get(key);
+  if (known !== undefined) return known;
+  const explanation = Object.freeze({ fr: sentence("fr", decision, levels), en: sentence("en", decision, levels) });
+  explanations.set(key, explanation);
+  return explanation;
 }
+
+/** By decision and levels: the same few come back all day long, out of 4 levels for each of 7 traits. */
+const explanations = new Map<string, LocalizedText>();
 
 function sentence(language: "fr" | "en", decision: RetrievalDecision, levels: readonly LevelOfTrait[]): string {
   const remarks = levels.flatMap(({ trait, level }) =>

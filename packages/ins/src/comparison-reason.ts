@@ -89,6 +89,16 @@ export function explainTrait(
   reason: ComparisonReason,
   decision: RetrievalDecision,
 ): LocalizedText {
+  const ofTrait = (explanations[trait] ??= {});
+  const ofReason = (ofTrait[reason] ??= {});
+  return (ofReason[decision] ??= Object.freeze(explanationOf(trait, reason, decision)));
+}
+
+type ByDecision = Partial<Record<RetrievalDecision, LocalizedText>>;
+/** A few hundred lines at most, each written once. */
+const explanations: Partial<Record<ComparedTrait, Partial<Record<ComparisonReason, ByDecision>>>> = {};
+
+function explanationOf(trait: ComparedTrait, reason: ComparisonReason, decision: RetrievalDecision): LocalizedText {
   const text = trait === "birthName" && reason === "other-value" ? otherBirthName : reasons[reason];
   const { label } = traitLabels[trait];
   return {

@@ -76,8 +76,45 @@ export function compareTraits(
   received: InsiTraits,
   options: CompareTraitsOptions = {},
 ): TraitsComparison {
+  const traits = judgeTraits(local, received, options).map(explained);
+  const decision = decisionOf(traits);
+  return { traits, decision, explanation: explainDecision(decision, traits) };
+}
+
+/** A line of a comparison without the sentence for a screen. */
+export interface JudgedTrait extends TraitVerdict {
+  readonly trait: ComparedTrait;
+  readonly decision: RetrievalDecision;
+  readonly local: string | undefined;
+  readonly received: string | undefined;
+}
+
+// Assigned, not spread: two comparisons a search make the difference felt.
+function explained({ trait, level, reason, decision, local, received }: JudgedTrait): TraitComparison {
+  const line: { -readonly [Field in keyof TraitComparison]: TraitComparison[Field] } = {
+    trait,
+    level,
+    reason,
+    decision,
+    explanation: explainTrait(trait, reason, decision),
+  };
+  if (local !== undefined) line.local = local;
+  if (received !== undefined) line.received = received;
+  return line;
+}
+
+/**
+ * What {@link compareTraits} says, without the sentences.
+ *
+ * @internal
+ */
+export function judgeTraits(
+  local: Traits,
+  received: InsiTraits,
+  options: CompareTraitsOptions,
+): readonly JudgedTrait[] {
   const list = received.givenNamesList ?? received.givenName;
-  const traits = [
+  return [
     line("birthName", local.birthName, received.birthName, birthNameVerdict(local.usedName)),
     line("firstGivenName", firstGivenName(local), list, firstGivenNameVerdict),
     line("givenNames", givenNamesList(local), list, givenNamesVerdict),
@@ -86,8 +123,6 @@ export function compareTraits(
     line("birthPlace", local.birthPlace, received.birthPlace, birthPlaceVerdict(options.isSamePlace)),
     line("matricule", options.knownNir, options.receivedMatricule, matriculeVerdict),
   ];
-  const decision = decisionOf(traits);
-  return { traits, decision, explanation: explainDecision(decision, traits) };
 }
 
 type VerdictRule = (local: string, received: string) => TraitVerdict;
@@ -97,21 +132,15 @@ function line(
   local: string | undefined,
   received: string | undefined,
   rule: VerdictRule,
-): TraitComparison {
+): JudgedTrait {
   const verdict = absence(local, received) ?? rule((local ?? "").trim(), (received ?? "").trim());
-  const decision = decisionOfTrait({ trait, level: verdict.level });
-  return {
-    trait,
-    ...verdict,
-    decision,
-    explanation: explainTrait(trait, verdict.reason, decision),
-    ...(local === undefined ? {} : { local }),
-    ...(received === undefined ? {} : { received }),
-  };
+  const { level, reason } = verdict;
+  return { trait, level, reason, decision: decisionOfTrait({ trait, level }), local, received };
 }
 
 function absence(local: string | undefined, received: string | undefined): TraitVerdict | undefined {
-  const [isLocal, isReceived] = [(local ?? "").trim() !== "", (received ?? "").trim() !== ""];
+  const isLocal = local !== undefined && local.trim() !== "";
+  const isReceived = received !== undefined && received.trim() !== "";
   if (isLocal && isReceived) return undefined;
   if (isReceived) return { level: "absent", reason: "unknown-locally" };
   return { level: "absent", reason: isLocal ? "unknown-to-insi" : "unknown" };
@@ -125,8 +154,9 @@ const exactVerdict: VerdictRule = (local, received) => (local === received ? sam
 /** What two names have in common as far as the letters go; `undefined` when their words are not the same. */
 function spelling(local: string, received: string): TraitVerdict | undefined {
   if (local === received) return same;
-  if (normaliseName(local) === normaliseName(received)) return { level: "identical", reason: "case-or-accents" };
-  if (comparisonForm(local) === comparisonForm(received)) return { level: "equivalent", reason: "separators" };
+  const [known, listed] = [normaliseName(local), normaliseName(received)];
+  if (known === listed) return { level: "identical", reason: "case-or-accents" };
+  if (comparisonForm(known) === comparisonForm(listed)) return { level: "equivalent", reason: "separators" };
   return undefined;
 }
 
@@ -166,7 +196,8 @@ function words(text: string): readonly string[] {
 
 function likeness(local: string, received: string): ComparisonReason {
   const [known, listed] = [words(local), words(received)];
-  if (known.toSorted().join(" ") === listed.toSorted().join(" ")) return "word-order";
+  const isSameCount = known.length === listed.length;
+  if (isSameCount && known.toSorted().join(" ") === listed.toSorted().join(" ")) return "word-order";
   if (searchKey(local) === searchKey(received)) return "joined-words";
   const [short, long] = known.length <= listed.length ? [known, listed] : [listed, known];
   return short.every((word) => long.includes(word)) ? "one-within-the-other" : "other-value";

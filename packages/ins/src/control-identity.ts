@@ -1,7 +1,7 @@
 import { SegurError } from "@segur-sdk/core";
 
 import { agreesWithDocument, notQualifiable } from "./apply-insi-answer.js";
-import { compareTraits } from "./comparison.js";
+import { judgeTraits } from "./comparison.js";
 import { givenNamesList } from "./given-names.js";
 import type { Identity, QualifiedIdentity, RetrievedIdentity } from "./identity.js";
 import { defaultProofs, type ProofKind, type ProofTable } from "./proof.js";
@@ -76,11 +76,15 @@ export function qualify(identity: RetrievedIdentity, check: IdentityCheck): Qual
 
 function isSamePerson(traits: Traits, document: Traits): boolean {
   return agreesWithDocument(
-    compareTraits(traits, {
-      birthName: document.birthName,
-      givenNamesList: givenNamesList(document),
-      birthDate: document.birthDate,
-      sex: document.sex,
-    }),
+    judgeTraits(
+      traits,
+      {
+        birthName: document.birthName,
+        givenNamesList: givenNamesList(document),
+        birthDate: document.birthDate,
+        sex: document.sex,
+      },
+      {},
+    ),
   );
 }

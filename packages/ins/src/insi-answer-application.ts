@@ -21,18 +21,16 @@ export interface UnusableAnswer {
  * @see RIS.INS.13, RIS.INS.15, RIS.INS.16
  */
 export function inspectInsiAnswer(answer: InsiAnswer): readonly UnusableAnswer[] {
-  const { traits } = answer;
-  return [
-    ...empty("birthName", traits.birthName),
-    ...empty("givenNames", traits.givenNamesList),
-    ...(traits.sex === "M" || traits.sex === "F" ? [] : [unusable("ERR_INS_ANSWER_EMPTY_TRAIT", "sex")]),
-    ...(birthDateKind((traits.birthDate ?? "").trim()) === "civil"
-      ? []
-      : [unusable("ERR_INS_ANSWER_BIRTH_DATE", "birthDate")]),
-    ...(answer.environment === "production" && isTestOid(answer.active.ins.oid)
-      ? [unusable("ERR_INS_OID_ENVIRONMENT", "ins.oid")]
-      : []),
-  ];
+  const { birthName = "", givenNamesList = "", sex, birthDate = "" } = answer.traits;
+  const problems: UnusableAnswer[] = [];
+  if (birthName.trim() === "") problems.push(unusable("ERR_INS_ANSWER_EMPTY_TRAIT", "birthName"));
+  if (givenNamesList.trim() === "") problems.push(unusable("ERR_INS_ANSWER_EMPTY_TRAIT", "givenNames"));
+  if (sex !== "M" && sex !== "F") problems.push(unusable("ERR_INS_ANSWER_EMPTY_TRAIT", "sex"));
+  if (birthDateKind(birthDate.trim()) !== "civil") problems.push(unusable("ERR_INS_ANSWER_BIRTH_DATE", "birthDate"));
+  if (answer.environment === "production" && isTestOid(answer.active.ins.oid)) {
+    problems.push(unusable("ERR_INS_OID_ENVIRONMENT", "ins.oid"));
+  }
+  return problems;
 }
 
 /** Tells whether an OID is that of a test or demonstration register, which no production identity bears. */
@@ -56,15 +54,16 @@ export function traitsOfAnswer(answer: InsiAnswer, local: Traits, firstGivenName
   }
   const { birthName = "", givenNamesList = "", birthDate = "", sex } = answer.traits;
   const birthPlace = placeOf(answer.traits) ?? local.birthPlace ?? unknownBirthPlace;
-  return {
+  const traits: { -readonly [Trait in keyof Traits]: Traits[Trait] } = {
     birthName: birthName.trim(),
     givenNames: withFirstGivenName(splitGivenNames(givenNamesList.trim()), firstGivenName),
     birthDate: birthDate.trim(),
     sex: sex === "M" ? "M" : "F",
     birthPlace,
-    ...(local.usedName === undefined ? {} : { usedName: local.usedName }),
-    ...(local.usedGivenName === undefined ? {} : { usedGivenName: local.usedGivenName }),
   };
+  if (local.usedName !== undefined) traits.usedName = local.usedName;
+  if (local.usedGivenName !== undefined) traits.usedGivenName = local.usedGivenName;
+  return traits;
 }
 
 /** Tells whether the strict traits are those of the answer, whatever the chosen end of the first given name. */
@@ -95,10 +94,6 @@ function withFirstGivenName(words: readonly string[], chosen: string | undefined
     });
   }
   return [words.slice(0, count).join(" "), ...words.slice(count)];
-}
-
-function empty(field: string, value: string | undefined): readonly UnusableAnswer[] {
-  return value === undefined || value.trim() === "" ? [unusable("ERR_INS_ANSWER_EMPTY_TRAIT", field)] : [];
 }
 
 const rules: Readonly<Record<UnusableAnswer["code"], Pick<UnusableAnswer, "rule" | "source">>> = {

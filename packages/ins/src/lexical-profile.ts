@@ -60,6 +60,10 @@ const givenNameRules: readonly LexicalRule[] = [
 /** The two lexical profiles of INSi: birth names, and each given name. */
 export type LexicalProfile = "birthName" | "givenName";
 
+/** A word, or words with one separator between two of them: no rule of either profile has anything against it. */
+const plainName = /^[A-Z]+(?:[ '-][A-Z]+)*$/;
+const none: readonly never[] = [];
+
 const profiles: Readonly<Record<LexicalProfile, readonly LexicalRule[]>> = {
   birthName: birthNameRules,
   givenName: givenNameRules,
@@ -72,6 +76,7 @@ const profiles: Readonly<Record<LexicalProfile, readonly LexicalRule[]>> = {
  * @see SEL-MP-043 v05.00.01 §2 and §3.4.1
  */
 export function brokenLexicalRules(name: string, profile: LexicalProfile): readonly LexicalRule[] {
+  if (name.length <= 100 && plainName.test(name)) return none;
   const rules = profiles[profile];
   if (name === "") return rules.filter((rule) => rule.id === "length");
   return rules.filter((rule) => !rule.accepts(name));

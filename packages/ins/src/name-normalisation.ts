@@ -11,6 +11,7 @@ const lettersWithoutDecomposition: Readonly<Record<string, string>> = {
   ẞ: "SS",
 };
 
+const asciiWithoutBacktick = /^[^`\u0080-\uFFFF]*$/;
 const typographicApostrophes = /[\u2018\u2019\u02BC\u00B4\u0060]/gu;
 const typographicHyphens = /[\u2010-\u2015\u2212]/gu;
 const noBreakSpaces = /[\u00A0\u202F]/gu;
@@ -31,6 +32,8 @@ const noBreakSpaces = /[\u00A0\u202F]/gu;
  * ```
  */
 export function normaliseName(text: string): string {
+  // Most names: of all that follows, only the case and the ends of an ASCII text may change.
+  if (asciiWithoutBacktick.test(text)) return text.toUpperCase().trim();
   return text
     .toUpperCase()
     .replace(typographicApostrophes, "'")

@@ -145,7 +145,7 @@ function differs(local: Identity, received: ReceivedIdentity, options: ReceiveId
   const comparison = compareTraits(local.traits, received.traits, isSamePlace === undefined ? {} : { isSamePlace });
   if (received.ins !== undefined && isOtherIns(local, received)) return true;
   // What a document was checked against is not replaced by other traits, whoever confirms.
-  if (local.control !== null && !agreesWithDocument(comparison)) return true;
+  if (local.control !== null && !agreesWithDocument(comparison.traits)) return true;
   return comparison.decision === "human" && options.decision !== "human";
 }
 

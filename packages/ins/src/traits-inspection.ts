@@ -37,15 +37,16 @@ export type TraitsUse = "search" | "record";
  */
 export function normaliseTraits(traits: Traits): Traits {
   const givenNames: unknown = traits.givenNames;
-  return {
+  const normal: { -readonly [Trait in keyof Traits]: Traits[Trait] } = {
     birthName: normaliseName(textOf(traits.birthName)),
     givenNames: Array.isArray(givenNames) ? givenNames.map((name) => normaliseName(textOf(name))) : [],
     birthDate: textOf(traits.birthDate).trim(),
     sex: traits.sex,
-    ...(traits.birthPlace === undefined ? {} : { birthPlace: textOf(traits.birthPlace).trim().toUpperCase() }),
-    ...(traits.usedName === undefined ? {} : { usedName: normaliseName(textOf(traits.usedName)) }),
-    ...(traits.usedGivenName === undefined ? {} : { usedGivenName: normaliseName(textOf(traits.usedGivenName)) }),
   };
+  if (traits.birthPlace !== undefined) normal.birthPlace = textOf(traits.birthPlace).trim().toUpperCase();
+  if (traits.usedName !== undefined) normal.usedName = normaliseName(textOf(traits.usedName));
+  if (traits.usedGivenName !== undefined) normal.usedGivenName = normaliseName(textOf(traits.usedGivenName));
+  return normal;
 }
 
 // Traits often come from a form or a file that no type has checked: what is not a text counts as missing.
@@ -55,7 +56,10 @@ function textOf(value: unknown): string {
 
 /** Every missing or refused trait; empty when the traits can be used. Traits are normalised before they are judged. */
 export function inspectTraits(traits: Traits, use: TraitsUse): readonly TraitProblem[] {
-  const normal = normaliseTraits(traits);
+  return problemsOf(normaliseTraits(traits), use);
+}
+
+function problemsOf(normal: Traits, use: TraitsUse): readonly TraitProblem[] {
   return [
     ...nameProblems("birthName", "birthName", normal.birthName, "birthName"),
     ...(normal.givenNames.length === 0 ? [missing("givenNames")] : []),
@@ -79,9 +83,10 @@ export function inspectTraits(traits: Traits, use: TraitsUse): readonly TraitPro
  * all), `ERR_INS_TRAIT_INVALID` when one is refused (`details.field`, `details.rule`).
  */
 export function assertTraits(traits: Traits, use: TraitsUse): Traits {
-  const problems = inspectTraits(traits, use);
+  const normal = normaliseTraits(traits);
+  const problems = problemsOf(normal, use);
   const first = problems.find((problem) => problem.problem === "missing") ?? problems[0];
-  if (first === undefined) return normaliseTraits(traits);
+  if (first === undefined) return normal;
   const { field, rule, source } = first;
   if (first.problem === "missing") {
     const absent = problems.filter((problem) => problem.problem === "missing").map((problem) => problem.field);

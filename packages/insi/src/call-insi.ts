@@ -11,7 +11,7 @@ import {
   type InsiResult,
 } from "./insi-channel.js";
 import type { InsiStep } from "./insi-step.js";
-import type { InsiCall } from "./resolution.js";
+import type { InsiCall, InsiCallTrace } from "./resolution.js";
 import { buildInsiRequest, searchActions } from "./wire/build-insi-request.js";
 import { readInsiAnswer, type InsiReply } from "./wire/read-insi-answer.js";
 
@@ -55,20 +55,21 @@ async function callOnce(
   purpose: SearchPurpose,
 ): Promise<{ readonly call: InsiCall; readonly result: StepResult["result"] }> {
   const { operation } = step;
+  const { vitaleSerialNumber, patient } = purpose;
   const message: InsiMessage = {
     operation,
     action: searchActions[operation],
     idempotent: true,
     envelope: (context) => buildInsiRequest(step, context),
-    ...(purpose.vitaleSerialNumber === undefined ? {} : { vitaleSerialNumber: purpose.vitaleSerialNumber }),
+    vitaleSerialNumber,
   };
   const exchange = await postMessage(channel, message, purpose);
   const { messageId, at, durationMs } = exchange;
   const result = read(channel, step, exchange.result);
   const code = codeOf(result);
-  const call: InsiCall = { ...step, code, messageId, at: at.toISOString(), durationMs };
+  const call = traceOf(step, { code, messageId, at: at.toISOString(), durationMs });
   channel.logger.info({ name: "insi.call", fields: { operation, code, durationMs, messageId } });
-  await channel.audit.record({
+  const event = {
     type: "insi.call",
     at,
     actor: purpose.actor.id,
@@ -77,9 +78,15 @@ async function callOnce(
     code,
     durationMs,
     exchange: messageId,
-    ...(purpose.patient === undefined ? {} : { patient: purpose.patient }),
-  });
+  } as const;
+  await channel.audit.record(patient === undefined ? event : { ...event, patient });
   return { call, result };
+}
+
+function traceOf(step: InsiStep, { code, messageId, at, durationMs }: InsiCallTrace): InsiCall {
+  return step.operation === "WS_INS2"
+    ? { operation: step.operation, reason: step.reason, query: step.query, code, messageId, at, durationMs }
+    : { ...step, code, messageId, at, durationMs };
 }
 
 function read({ environment, clock }: InsiChannel, { operation }: InsiStep, result: InsiResult): StepResult["result"] {

@@ -139,18 +139,20 @@ function clientOf(options: InsiServiceOptions, access: InsiAccess): InsiClient {
     forCard: Pick<SearchPurpose, "vitaleSerialNumber"> = {},
   ): Promise<InsiResolution<Subject>> {
     await authorize(purpose.actor);
+    const asked = { ...purpose, ...forCard, technicalFaultMeansNobody };
     const calls: InsiCall[] = [];
     const past: PastStep[] = [];
     for (;;) {
       const step = script.next(past);
       if ("stop" in step) return { ...stopped(step.stop), calls };
-      const made = await callInsi(channel, step, { ...purpose, ...forCard, technicalFaultMeansNobody });
+      const made = await callInsi(channel, step, asked);
       calls.push(...made.calls);
       if ("failure" in made.result) return { ...pending(made.result.failure), calls };
       const { reply } = made.result;
       if (reply.code === "00") {
-        const context = { ...purpose, at: channel.clock.now(), alwaysHuman: script.isAlwaysHuman(step) };
-        return { ...judgeAnswer(script.searched, reply.answer, context), calls };
+        const { actor, knownNir } = purpose;
+        const [at, alwaysHuman] = [channel.clock.now(), script.isAlwaysHuman(step)];
+        return judgeAnswer(script.searched, reply.answer, { actor, knownNir, at, alwaysHuman, calls });
       }
       past.push({ step, code: reply.code });
     }

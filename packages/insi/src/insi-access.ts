@@ -18,14 +18,14 @@ export interface AccessProof {
   /** Emetteur of both contexts. */
   readonly issuer: string;
   /** Absent in mutual TLS. */
-  readonly assertions?: readonly XmlElement[];
+  readonly assertions?: readonly XmlElement[] | undefined;
 }
 
 /** What a proof is made for. */
 export interface ProofPurpose {
   readonly actor: Actor;
   /** Serial number of the carte Vitale of a WS_INS1. */
-  readonly vitaleSerialNumber?: string;
+  readonly vitaleSerialNumber?: string | undefined;
 }
 
 /**

@@ -54,7 +54,7 @@ export interface InsiMessage {
   readonly idempotent: boolean;
   readonly envelope: (context: InsiRequestContext) => XmlElement;
   /** Serial number of the carte Vitale, for the assertion of the card mode. */
-  readonly vitaleSerialNumber?: string;
+  readonly vitaleSerialNumber?: string | undefined;
 }
 
 /** What a message gave: the element of the body, or the failure. */
@@ -96,14 +96,12 @@ async function exchange(
   const { access, ids, software, clock, logger } = channel;
   const { operation, action, idempotent, vitaleSerialNumber } = message;
   try {
-    const forCall = { actor: purpose.actor, ...(vitaleSerialNumber === undefined ? {} : { vitaleSerialNumber }) };
-    const proof = await proveAccess(access, forCall, channel);
-    const envelope = message.envelope({ bamId: ids.uuid(), lpsId: ids.uuid(), at, software, messageId, ...proof });
+    const { issuer, assertions } = await proveAccess(access, { actor: purpose.actor, vitaleSerialNumber }, channel);
+    const [bamId, lpsId] = [ids.uuid(), ids.uuid()];
+    const envelope = message.envelope({ bamId, lpsId, at, software, messageId, issuer, assertions });
     const soap = createSoapClient({ http: traced(channel, message, purpose, messageId), ids, clock, logger });
-    const { status, answer } = await soap.call(
-      { url: channel.endpoint, action, envelope, operation, idempotent },
-      { signal: deadline(channel.timeoutMs, purpose.signal) },
-    );
+    const call = { url: channel.endpoint, action, envelope, operation, idempotent };
+    const { status, answer } = await soap.call(call, { signal: deadline(channel.timeoutMs, purpose.signal) });
     return answer.kind === "fault"
       ? { failure: faultError(readInsiFault(answer.fault), status) }
       : { body: answer.body };

@@ -13,7 +13,7 @@ import {
 
 import { applyAnswer, isIdentity } from "./confirm-retrieval.js";
 import { nextAction } from "./next-action.js";
-import type { InsiFound, InsiToConfirm, InsiUnusable, ResolvedIdentity } from "./resolution.js";
+import type { InsiCall, InsiFound, InsiToConfirm, InsiUnusable, ResolvedIdentity } from "./resolution.js";
 
 /** What a search is about: mere traits in normal form, or an identity and its traits in normal form. */
 export interface Searched<Subject extends Traits | Identity> {
@@ -58,10 +58,12 @@ export function assertMayBeAsked(identity: Identity, environment: Environment): 
 /** Who asked, what he knew, and when the answer is judged. */
 export interface JudgementContext {
   readonly actor: Actor;
-  readonly knownNir?: string;
+  readonly knownNir?: string | undefined;
   readonly at: Date;
   /** The person was found under a name that may not be the birth name: only a person accepts. */
   readonly alwaysHuman?: boolean;
+  /** Every request made. */
+  readonly calls: readonly InsiCall[];
 }
 
 /** An outcome before the list of calls is joined to it. */
@@ -76,19 +78,21 @@ export type WithoutCalls<T> = T extends unknown ? Omit<T, "calls"> : never;
 export function judgeAnswer<Subject extends Traits | Identity>(
   { subject, traits }: Searched<Subject>,
   answer: InsiAnswer,
-  { actor, knownNir, at, alwaysHuman = false }: JudgementContext,
-): WithoutCalls<InsiFound<Subject>> | WithoutCalls<InsiToConfirm<Subject>> | WithoutCalls<InsiUnusable> {
+  { actor, knownNir, at, alwaysHuman = false, calls }: JudgementContext,
+): InsiFound<Subject> | InsiToConfirm<Subject> | InsiUnusable {
   const reasons = inspectInsiAnswer(answer);
-  if (reasons.length > 0) return { outcome: "unusable", answer, reasons, nextAction: nextAction("contact-support") };
-  const nir = knownNir === undefined ? {} : { knownNir };
-  const comparison = compareTraits(traits, answer.traits, { ...nir, receivedMatricule: answer.active.ins.matricule });
+  if (reasons.length > 0) return { outcome: "unusable", answer, reasons, nextAction: nextAction("contact-support"), calls };
+  const receivedMatricule = answer.active.ins.matricule;
+  const known = knownNir === undefined ? { receivedMatricule } : { receivedMatricule, knownNir };
+  const comparison = compareTraits(traits, answer.traits, known);
   // A click is that of the person who asked: an automate has none to give.
   const allowed = actor.role === "automate" ? "automatic" : "one-click";
   if (alwaysHuman || !isDecisionEnough(allowed, comparison.decision)) {
-    return { outcome: "to-confirm", subject, answer, comparison, nextAction: nextAction("compare-and-confirm") };
+    return { outcome: "to-confirm", subject, answer, comparison, nextAction: nextAction("compare-and-confirm"), calls };
   }
-  const acceptance = { decision: comparison.decision, by: actor.id, at, ...nir };
+  const accepted = { decision: comparison.decision, by: actor.id, at };
+  const acceptance = knownNir === undefined ? accepted : { ...accepted, knownNir };
   const identity = applyAnswer(subject, answer, acceptance) as ResolvedIdentity<Subject>;
   const next = identity.status === "QUALIFIEE" ? "identity-qualified" : "check-identity-document";
-  return { outcome: "found", identity, comparison, nextAction: nextAction(next) };
+  return { outcome: "found", identity, comparison, nextAction: nextAction(next), calls };
 }

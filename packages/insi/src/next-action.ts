@@ -68,5 +68,6 @@ const texts: Readonly<Record<NextActionCode, LocalizedText>> = {
 
 /** The next action of a code, in both languages. */
 export function nextAction(code: NextActionCode): NextAction {
-  return { code, ...texts[code] };
+  const { fr, en } = texts[code];
+  return { code, fr, en };
 }

@@ -42,17 +42,28 @@ export interface SearchOptions {
  */
 export function planSearch(traits: Traits, options: SearchOptions = {}): readonly SearchStep[] {
   const { maxQueries = 6 } = options;
-  const attempts = searchRules
-    .filter(({ option }) => isPlayed(option, options))
-    .flatMap((rule) => rule.attempts(traits).map((names) => ({ ...rule, names })));
-  const distinct = attempts.filter(
-    ({ names }, index) => attempts.findIndex((other) => same(other.names, names)) === index,
-  );
+  const distinct: Attempt[] = [];
+  for (const { reason, rank, option, attempts } of searchRules) {
+    if (!isPlayed(option, options)) continue;
+    for (const names of attempts(traits)) {
+      if (!distinct.some((other) => same(other.names, names))) distinct.push({ reason, rank, names });
+    }
+  }
   const room = maxQueries - (options.allGivenNamesOnSeveral === true ? 2 : 1);
-  const kept = new Set([...distinct].sort((one, other) => one.rank - other.rank).slice(0, room));
-  return distinct
-    .filter((attempt) => kept.has(attempt))
-    .map(({ reason, names }) => ({ reason, query: queryOf(traits, names) }));
+  const kept = distinct.length <= room ? distinct : firstByRank(distinct, room);
+  return kept.map(({ reason, names }) => ({ reason, query: queryOf(traits, names) }));
+}
+
+interface Attempt {
+  readonly reason: SearchStepReason;
+  readonly rank: number;
+  readonly names: SearchedNames;
+}
+
+/** The attempts of lowest rank, in the order in which they are played. */
+function firstByRank(attempts: readonly Attempt[], room: number): readonly Attempt[] {
+  const kept = new Set([...attempts].sort((one, other) => one.rank - other.rank).slice(0, room));
+  return attempts.filter((attempt) => kept.has(attempt));
 }
 
 /**

@@ -39,7 +39,7 @@ export function xcnOfParticipant(participant: ReadParticipant): Xcn | undefined 
 }
 
 /** A structure of a header; `undefined` when it has no name, which an XON starts with. */
-export function xonOfOrganisation({ id, name }: ReadOrganisation): Xon | undefined {
+function xonOfOrganisation({ id, name }: ReadOrganisation): Xon | undefined {
   if (name === undefined) return undefined;
   const isNational = id?.root === identifierAuthorities.structure;
   return present<Xon>({

@@ -1,7 +1,7 @@
 import { type Cxi, referenceIdType } from "./cx.js";
 
 /** A number and whoever gave it. */
-export interface ReferredNumber {
+interface ReferredNumber {
   readonly value: string;
   /** OID of the authority. */
   readonly issuer?: string;

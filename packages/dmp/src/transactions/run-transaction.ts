@@ -15,7 +15,7 @@ import { vihfSubjectOf } from "../vihf-subject.js";
 import type { VihfPurpose } from "../vihf.js";
 
 /** The message of a transaction, and how its answer is read. */
-export interface TransactionMessage<Result> {
+interface TransactionMessage<Result> {
   readonly body: XmlElement;
   readonly attachments?: readonly MtomPart[];
   read(body: XmlElement, parts: SoapAnswer["parts"]): Result;

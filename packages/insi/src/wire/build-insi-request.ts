@@ -56,7 +56,7 @@ export interface InsiRequestContext extends CallContext {
   /** `uuid:` and a new UUID for each HTTP request. */
   readonly messageId: string;
   /** Signed assertions of the card mode; absent in mutual TLS. */
-  readonly assertions?: readonly XmlElement[];
+  readonly assertions?: readonly XmlElement[] | undefined;
 }
 
 /** What is asked. */

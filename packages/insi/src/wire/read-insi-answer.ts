@@ -81,12 +81,11 @@ function readDatedIns(of: XmlElement | undefined): ReadIns | undefined {
   const inspection = inspectMatriculeIns(number + key, { authority: oid, origin: "insi-answer" });
   if (!inspection.valid) return undefined;
   const [from, to] = [valueOf(of, resultat("DateDeb")), valueOf(of, resultat("DateFin"))];
+  const dated: { -readonly [Field in keyof DatedIns]: DatedIns[Field] } = { ins: { matricule: inspection.value, oid } };
+  if (from !== undefined) dated.from = from;
+  if (to !== undefined) dated.to = to;
   return {
-    dated: {
-      ins: { matricule: inspection.value, oid },
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    },
+    dated,
     key: inspection.warnings.includes("KEY")
       ? "wrong"
       : inspection.warnings.includes("KEY_COMPUTED")
@@ -105,11 +104,12 @@ const traitElements: readonly (readonly [keyof InsiTraits, XmlName])[] = [
 ];
 
 function readTraits(tiq: XmlElement | undefined): InsiTraits {
-  const found = traitElements.flatMap(([trait, name]) => {
+  const traits: { -readonly [Trait in keyof InsiTraits]: InsiTraits[Trait] } = {};
+  for (const [trait, name] of traitElements) {
     const value = valueOf(tiq, name);
-    return value === undefined ? [] : [[trait, value] as const];
-  });
-  return Object.fromEntries(found);
+    if (value !== undefined) traits[trait] = value;
+  }
+  return traits;
 }
 
 function valueOf(of: XmlElement | undefined, name: XmlName): string | undefined {

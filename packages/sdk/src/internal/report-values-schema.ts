@@ -16,7 +16,7 @@ function identifier<Value>(parse: (value: string) => Value, message: string) {
 }
 
 export const oid = identifier(parseOid, "not an OID");
-export const psIdNat = identifier(parsePsIdNat, "not a PS_IdNat (prefix and number)");
+const psIdNat = identifier(parsePsIdNat, "not a PS_IdNat (prefix and number)");
 export const structIdNat = identifier(parseStructIdNat, "not a Struct_IdNat (prefix and number)");
 
 /** Identifier of a section or an entry: an OID or a UUID, and an extension. */

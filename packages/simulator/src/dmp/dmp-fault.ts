@@ -106,7 +106,7 @@ const playedInPlace: readonly DmpFaultAction["kind"][] = [
 ];
 
 /** True for an answer that is not the service's own, disturbed or not. */
-export function isPlayedInPlace({ kind }: DmpFaultAction): boolean {
+function isPlayedInPlace({ kind }: DmpFaultAction): boolean {
   return playedInPlace.includes(kind);
 }
 

@@ -2,7 +2,7 @@
 export type ParameterForm = "text" | "list" | "time";
 
 /** One parameter of a stored query. */
-export interface QueryParameter {
+interface QueryParameter {
   readonly form: ParameterForm;
   readonly required?: boolean;
   /** May the slot be repeated, each one to be satisfied? */

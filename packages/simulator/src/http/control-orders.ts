@@ -6,7 +6,7 @@ export interface Complaint {
 }
 
 /** Obeys one order; gives what is to be said, nothing, or why it is not obeyed. */
-export type Order<Subject> = (subject: Subject, body: unknown) => unknown;
+type Order<Subject> = (subject: Subject, body: unknown) => unknown;
 
 /** Orders by verb and path below that of the control, e.g. `POST faults`; bodies are JSON. */
 export type Orders<Subject> = Readonly<Record<string, Order<Subject>>>;

@@ -63,7 +63,7 @@ export function postPlain(dmp: DmpService, world: DmpWorld, plan: PlainPlan): Pr
 }
 
 /** TLS certificate of a sender. */
-export function certificateOf(world: DmpWorld, sender: SenderPlan = "indirect"): X509Certificate {
+function certificateOf(world: DmpWorld, sender: SenderPlan = "indirect"): X509Certificate {
   return isCard(sender) ? sender.authentication.certificate : world.tls.certificate;
 }
 
@@ -92,7 +92,7 @@ export function vihfOf(world: DmpWorld, sender: SenderPlan): VihfPlan {
 }
 
 /** RFC 2253 name of a card: its person is one multi-valued RDN, with OIDs for what the RFC does not name. */
-export function cardName(certificate: X509Certificate): string {
+function cardName(certificate: X509Certificate): string {
   return nameOf(certificate.subject);
 }
 

@@ -1,19 +1,8 @@
-import { Readable } from "node:stream";
+import { SegurError, type TlsIdentity } from "@segur-sdk/core";
+import { Agent, type buildConnector } from "undici";
 
-import { isSegurError, SegurError, type TlsIdentity } from "@segur-sdk/core";
-import { Agent } from "undici";
-
-import { classifyFailure } from "./classify-failure.js";
-import {
-  intercept,
-  type HttpInterceptor,
-  type HttpRequest,
-  type HttpResponse,
-  type HttpSend,
-  type HttpTimeouts,
-  type HttpTransport,
-} from "./http-transport.js";
-import { markStart, type StartMark } from "./start-marker.js";
+import { createHttpSend, type HttpSendParts, type HttpTarget } from "./http-send.js";
+import { intercept, type HttpInterceptor, type HttpTimeouts, type HttpTransport } from "./http-transport.js";
 import { createTlsConnector } from "./tls-connector.js";
 
 /** Options of {@link createHttpTransport}. */
@@ -54,10 +43,33 @@ const defaultTimeouts: HttpTimeouts = { connectMs: 10_000, headersMs: 60_000, bo
  * ```
  */
 export function createHttpTransport(options: HttpTransportOptions): HttpTransport {
-  const timeouts: HttpTimeouts = { ...defaultTimeouts, ...options.timeouts };
-  const connector = createTlsConnector(options.identity, timeouts.connectMs, options.servername);
-  const agent = new Agent({
+  const { connectMs } = { ...defaultTimeouts, ...options.timeouts };
+  const connector = createTlsConnector(options.identity, connectMs, options.servername);
+  return openTransport(options, {
     connect: connector.connect,
+    targetOf,
+    isFreshConnection: (failure) => connector.factsOf(failure)?.fresh ?? false,
+  });
+}
+
+/** How connections are opened, and to which addresses. */
+export interface TransportConnections extends Pick<HttpSendParts, "targetOf" | "isFreshConnection"> {
+  /** Default: connections in clear, which no address of {@link createHttpTransport} may ask for. */
+  readonly connect?: buildConnector.connector;
+}
+
+/**
+ * A transport over any kind of connection.
+ *
+ * @internal
+ */
+export function openTransport(
+  options: Omit<HttpTransportOptions, "identity" | "servername">,
+  { connect, targetOf, isFreshConnection }: TransportConnections,
+): HttpTransport {
+  const timeouts: HttpTimeouts = { ...defaultTimeouts, ...options.timeouts };
+  const dispatcher = new Agent({
+    ...(connect === undefined ? {} : { connect }),
     connections: options.maxConnections ?? 4,
     pipelining: 1,
     headersTimeout: timeouts.headersMs,
@@ -65,113 +77,16 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
     keepAliveTimeout: timeouts.idleMs,
     maxResponseSize: options.maxResponseBytes ?? 64 * 1024 * 1024,
   });
-
-  const send: HttpSend = async (request, sendOptions = {}) => {
-    const target = targetOf(request);
-    const signal = sendOptions.signal;
-    const mark: StartMark = { started: false };
-    const exchange = async (): Promise<HttpResponse> => {
-      const answer = await agent.compose(markStart(mark)).request({
-        ...target,
-        method: request.method,
-        headers: headersOf(request),
-        body: bodyOf(request),
-        headersTimeout: request.timeouts?.headersMs ?? timeouts.headersMs,
-        bodyTimeout: request.timeouts?.bodyMs ?? timeouts.bodyMs,
-        ...(signal === undefined ? {} : { signal }),
-      });
-      const body = new Uint8Array(await answer.body.arrayBuffer());
-      return accepted({ status: answer.statusCode, headers: joinedHeaders(answer.headers), body });
-    };
-    try {
-      signal?.throwIfAborted();
-      return await unlessAborted(exchange(), signal);
-    } catch (failure) {
-      throw classifyFailure(failure, {
-        started: mark.started,
-        freshConnection: connector.factsOf(failure)?.fresh ?? false,
-        signal,
-      });
-    }
-  };
-
+  const send = createHttpSend({ dispatcher, timeouts, targetOf, isFreshConnection });
   let closing: Promise<void> | undefined;
-  return { send: intercept(send, options.interceptors ?? []), close: () => (closing ??= agent.close()) };
+  return { send: intercept(send, options.interceptors ?? []), close: () => (closing ??= dispatcher.close()) };
 }
 
-/** undici lets an abort wait for the end of the handshake: a caller who gives up is not kept that long. */
-async function unlessAborted<T>(exchange: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return exchange;
-  const listening = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    const abort = (): void => {
-      reject(signal.reason instanceof Error ? signal.reason : new DOMException("Aborted", "AbortError"));
-    };
-    signal.addEventListener("abort", abort, { once: true, signal: listening.signal });
-  });
-  try {
-    return await Promise.race([exchange, aborted]);
-  } finally {
-    listening.abort();
-    exchange.catch(() => undefined);
-  }
-}
-
-function targetOf(request: HttpRequest): { readonly origin: string; readonly path: string } {
-  const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+function targetOf(address: string): HttpTarget {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   // The client certificate proves the caller: nothing else belongs in the URL, and nothing goes in clear.
   if (url?.protocol !== "https:" || url.username !== "" || url.password !== "") {
     throw new SegurError("ERR_HTTP_URL_REFUSED", { details: { field: "url" } });
   }
   return { origin: url.origin, path: url.pathname + url.search };
-}
-
-function headersOf(request: HttpRequest): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (name.toLowerCase() !== "content-length") headers[name] = value;
-  }
-  if (typeof request.body === "function" && request.bodyLength !== undefined) {
-    headers["content-length"] = String(request.bodyLength);
-  }
-  return headers;
-}
-
-function bodyOf(request: HttpRequest): Uint8Array | Readable | null {
-  if (request.body === undefined) return null;
-  return typeof request.body === "function"
-    ? Readable.from(sourceOf(request.body), { objectMode: false })
-    : request.body;
-}
-
-/** A source that fails is the caller's affair: the service never saw a complete request. */
-async function* sourceOf(body: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const iterator = body()[Symbol.asyncIterator]();
-  // Only the reading is watched: what the HTTP stack throws into a generator is not a failure of the source.
-  const read = async (): Promise<IteratorResult<Uint8Array>> => {
-    try {
-      return await iterator.next();
-    } catch (cause) {
-      throw isSegurError(cause) ? cause : new SegurError("ERR_HTTP_REQUEST_BODY", { cause });
-    }
-  };
-  try {
-    for (let step = await read(); step.done !== true; step = await read()) yield step.value;
-  } finally {
-    await iterator.return?.();
-  }
-}
-
-function joinedHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  const joined: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) joined[name] = Array.isArray(value) ? value.join(", ") : value;
-  }
-  return joined;
-}
-
-function accepted(response: HttpResponse): HttpResponse {
-  if (response.status < 300 || response.status >= 400) return response;
-  // dmp.md EX_0.X-1055 allows redirections for the public parameters file only, which is not fetched with a certificate.
-  throw new SegurError("ERR_HTTP_REDIRECT_REFUSED", { details: { status: response.status } });
 }

@@ -107,45 +107,35 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
   return {
     async call(call, { signal } = {}) {
       const response = await http.send(requestOf(call, ids), signal === undefined ? {} : { signal });
-      const answer = await readResponse(response, clock, limits);
-      const correlation = correlate(call.envelope, answer.answer.headers);
+      const { status, headers, root, parts, answer } = await readResponse(response, clock, limits);
+      const correlation = correlate(call.envelope, answer.headers);
       if (correlation === "different") {
         logger.warn({ name: "soap.relates-to-another-message", fields: { operation: call.operation } });
       }
-      return { ...answer, correlation };
+      return { status, headers, root, parts, answer, correlation };
     },
   };
 }
 
 function requestOf(call: SoapCall, ids: IdGenerator): HttpRequest {
   const envelope = encoder.encode(serializeXml(call.envelope));
-  const { contentType, ...body } = bodyOf(call, envelope, ids);
-  return {
+  const { url, action, operation, attachments, idempotent, timeouts } = call;
+  const request: { -readonly [Field in keyof HttpRequest]: HttpRequest[Field] } = {
     method: "POST",
-    url: call.url,
-    headers: { "content-type": contentType },
-    operation: call.operation,
-    ...body,
-    ...(call.idempotent === undefined ? {} : { idempotent: call.idempotent }),
-    ...(call.timeouts === undefined ? {} : { timeouts: call.timeouts }),
+    url,
+    headers: { "content-type": `application/soap+xml; charset=UTF-8; action="${action}"` },
+    operation,
+    body: envelope,
   };
-}
-
-function bodyOf(
-  call: SoapCall,
-  envelope: Uint8Array,
-  ids: IdGenerator,
-): Pick<HttpRequest, "body" | "bodyLength"> & { readonly contentType: string } {
-  if (call.attachments === undefined) {
-    return { contentType: `application/soap+xml; charset=UTF-8; action="${call.action}"`, body: envelope };
+  if (attachments !== undefined) {
+    const message = writeMtom({ root: envelope, action, parts: attachments, boundary: `uuid:${ids.uuid()}` });
+    request.headers = { "content-type": message.contentType };
+    request.body = () => message.stream();
+    request.bodyLength = message.length;
   }
-  const message = writeMtom({
-    root: envelope,
-    action: call.action,
-    parts: call.attachments,
-    boundary: `uuid:${ids.uuid()}`,
-  });
-  return { contentType: message.contentType, body: () => message.stream(), bodyLength: message.length };
+  if (idempotent !== undefined) request.idempotent = idempotent;
+  if (timeouts !== undefined) request.timeouts = timeouts;
+  return request;
 }
 
 /** The body decides when it is SOAP, for faults come with any status; the status decides otherwise. */

@@ -4,7 +4,7 @@ import type { ProblemSeverity } from "@segur-sdk/core";
 export type CdaProfile = "official" | "strict";
 
 /** Who judged: the rules of the SDK, the XML schema, a Schematron rule set. */
-export type CdaLayer = "native" | "xsd" | "schematron";
+type CdaLayer = "native" | "xsd" | "schematron";
 
 /** One thing wrong with a document, whoever found it. */
 export interface CdaFinding {

@@ -1,0 +1,92 @@
+import { Readable } from "node:stream";
+
+import { isSegurError, SegurError } from "@segur-sdk/core";
+import type { Dispatcher } from "undici";
+
+import { classifyFailure } from "./classify-failure.js";
+import type { HttpRequest, HttpResponse, HttpSend, HttpTimeouts } from "./http-transport.js";
+import type { StartMark } from "./start-marker.js";
+import { wholeAnswer } from "./whole-answer.js";
+
+/** Where a request goes. */
+export interface HttpTarget {
+  readonly origin: string;
+  readonly path: string;
+}
+
+/** What {@link createHttpSend} sends over. */
+export interface HttpSendParts {
+  readonly dispatcher: Dispatcher;
+  readonly timeouts: Pick<HttpTimeouts, "headersMs" | "bodyMs">;
+  /** Reads the address of a request; throws `ERR_HTTP_URL_REFUSED`. */
+  readonly targetOf: (url: string) => HttpTarget;
+  /** Tells whether a failure is that of a connection on which no byte of answer was ever read. */
+  readonly isFreshConnection: (failure: unknown) => boolean;
+}
+
+/** Makes the function that sends one request whole, gives its answer whole, and throws classified failures. */
+export function createHttpSend(parts: HttpSendParts): HttpSend {
+  const { dispatcher, timeouts, targetOf, isFreshConnection } = parts;
+  return async (request, { signal } = {}) => {
+    const { origin, path } = targetOf(request.url);
+    const mark: StartMark = { started: false };
+    try {
+      signal?.throwIfAborted();
+      const options = {
+        origin,
+        path,
+        method: request.method,
+        headers: headersOf(request),
+        body: bodyOf(request),
+        headersTimeout: request.timeouts?.headersMs ?? timeouts.headersMs,
+        bodyTimeout: request.timeouts?.bodyMs ?? timeouts.bodyMs,
+      };
+      return accepted(await wholeAnswer(dispatcher, options, mark, signal));
+    } catch (failure) {
+      const freshConnection = isFreshConnection(failure);
+      throw classifyFailure(failure, { started: mark.started, freshConnection, signal });
+    }
+  };
+}
+
+function headersOf(request: HttpRequest): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (name.toLowerCase() !== "content-length") headers[name] = value;
+  }
+  if (typeof request.body === "function" && request.bodyLength !== undefined) {
+    headers["content-length"] = String(request.bodyLength);
+  }
+  return headers;
+}
+
+function bodyOf(request: HttpRequest): Uint8Array | Readable | null {
+  if (request.body === undefined) return null;
+  return typeof request.body === "function"
+    ? Readable.from(sourceOf(request.body), { objectMode: false })
+    : request.body;
+}
+
+/** A source that fails is the caller's affair: the service never saw a complete request. */
+async function* sourceOf(body: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = body()[Symbol.asyncIterator]();
+  // Only the reading is watched: what the HTTP stack throws into a generator is not a failure of the source.
+  const read = async (): Promise<IteratorResult<Uint8Array>> => {
+    try {
+      return await iterator.next();
+    } catch (cause) {
+      throw isSegurError(cause) ? cause : new SegurError("ERR_HTTP_REQUEST_BODY", { cause });
+    }
+  };
+  try {
+    for (let step = await read(); step.done !== true; step = await read()) yield step.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+function accepted(response: HttpResponse): HttpResponse {
+  if (response.status < 300 || response.status >= 400) return response;
+  // dmp.md EX_0.X-1055 allows redirections for the public parameters file only, which is not fetched with a certificate.
+  throw new SegurError("ERR_HTTP_REDIRECT_REFUSED", { details: { status: response.status } });
+}
