@@ -17,7 +17,8 @@ type Raw = (options: { readonly bcid: string; readonly text: string }) => unknow
 /** The encoder of `bwip-js`, installed beside the command or in the current folder; `undefined` when it is in neither. */
 export async function loadDatamatrixEncoder(cwd: string): Promise<DatamatrixEncoder | undefined> {
   const loaded = (await imported(bwipModule)) ?? (await imported(locatedFrom(cwd)));
-  const raw = rawOf(loaded) ?? rawOf(defaultOf(loaded));
+  // As an ECMAScript module, it exports by the name of `raw` one of its symbologies; what makes any symbol is in its default export.
+  const raw = rawOf(defaultOf(loaded)) ?? rawOf(loaded);
   if (raw === undefined) return undefined;
   return (payload) => {
     const symbols = raw({ bcid: "datamatrix", text: payload });
