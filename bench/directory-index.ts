@@ -157,10 +157,11 @@ try {
   const map = run("map", source);
   const imported = run("import", source);
   const lookups = run("lookup", source);
-  const line = (name: string, { ms = 0, residentMegabytes = 0, startMegabytes = 0 }: Said) =>
+  const line = (name: string, { ms = 0, residentMegabytes = 0, startMegabytes = 0 }: Said): void => {
     console.log(
       `  ${name.padEnd(34)} ${(ms / 1000).toFixed(2).padStart(6)} s  ${residentMegabytes.toFixed(0).padStart(4)} MB resident at most (${startMegabytes.toFixed(0)} at start)`,
     );
+  };
   console.log(`\nDirectory of ${rowCount.toString()} rows`);
   line("floor: read the file, cut the lines", read);
   line("peer: a Map of the rows by address", map);

@@ -81,7 +81,8 @@ export function judgeAnswer<Subject extends Traits | Identity>(
   { actor, knownNir, at, alwaysHuman = false, calls }: JudgementContext,
 ): InsiFound<Subject> | InsiToConfirm<Subject> | InsiUnusable {
   const reasons = inspectInsiAnswer(answer);
-  if (reasons.length > 0) return { outcome: "unusable", answer, reasons, nextAction: nextAction("contact-support"), calls };
+  if (reasons.length > 0)
+    return { outcome: "unusable", answer, reasons, nextAction: nextAction("contact-support"), calls };
   const receivedMatricule = answer.active.ins.matricule;
   const known = knownNir === undefined ? { receivedMatricule } : { receivedMatricule, knownNir };
   const comparison = compareTraits(traits, answer.traits, known);

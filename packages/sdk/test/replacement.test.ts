@@ -26,7 +26,10 @@ it("a report that replaces another is its next version, in the same set", async 
   const written = readCda(sent?.bytes ?? new Uint8Array());
   const replaced = { id: written.id?.root ?? "", setId: written.setId?.root ?? "", version: written.version ?? 0 };
   expect(replaced.version).toBe(1);
-  const second = await segur.dispatch.reportValidated({ ...report, replaces: { ...replaced, id: parseOid(replaced.id) } });
+  const second = await segur.dispatch.reportValidated({
+    ...report,
+    replaces: { ...replaced, id: parseOid(replaced.id) },
+  });
   await second.settled();
   const last = simulator.dmp.registry.documents.map(({ bytes }) => readCda(bytes)).find(({ version }) => version === 2);
   expect(last?.replaces).toMatchObject({ id: { root: replaced.id }, version: 1 });

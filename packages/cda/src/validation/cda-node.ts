@@ -20,15 +20,36 @@ export interface CdaNode {
   readonly name: string;
   /** Child elements, in order. */
   readonly children: readonly CdaNode[];
+  /** Rank in document order, and that of the last element inside: what is inside is found without walking. */
+  readonly order: number;
+  readonly last: number;
+  /** Elements of the whole tree by name, in document order. */
+  readonly tree: ReadonlyMap<string, readonly CdaNode[]>;
 }
 
 /** The tree of nodes of an element. The reader bounds its depth, hence the recursion. */
-export function nodeOf(element: XmlElement, parent?: CdaNode): CdaNode {
+export function nodeOf(element: XmlElement): CdaNode {
+  return buildNode(element, undefined, { tree: new Map(), size: 0 });
+}
+
+interface Growth {
+  readonly tree: Map<string, CdaNode[]>;
+  size: number;
+}
+
+function buildNode(element: XmlElement, parent: CdaNode | undefined, growth: Growth): CdaNode {
+  const { tree } = growth;
   const children: CdaNode[] = [];
-  const node: CdaNode = { element, parent, name: ruleName(element.name.namespace, element.name.local), children };
+  const name = ruleName(element.name.namespace, element.name.local);
+  const order = growth.size++;
+  const node = { element, parent, name, children, order, last: order, tree };
+  const alike = tree.get(name);
+  if (alike === undefined) tree.set(name, [node]);
+  else alike.push(node);
   for (const child of element.children) {
-    if (typeof child !== "string" && child.kind === "element") children.push(nodeOf(child, node));
+    if (typeof child !== "string" && child.kind === "element") children.push(buildNode(child, node, growth));
   }
+  node.last = growth.size - 1;
   return node;
 }
 
@@ -89,20 +110,6 @@ export function atPath(node: CdaNode, path: string): readonly CdaNode[] {
   return found;
 }
 
-/** All elements below a node, in document order. */
-export function descendantsOf(node: CdaNode): readonly CdaNode[] {
-  const found: CdaNode[] = [];
-  collectBelow(node, found);
-  return found;
-}
-
-function collectBelow(node: CdaNode, into: CdaNode[]): void {
-  for (const child of node.children) {
-    into.push(child);
-    collectBelow(child, into);
-  }
-}
-
 /** Text directly inside a node; that of its children is left out. */
 export function ownText(node: CdaNode): string {
   let text = "";
@@ -123,6 +130,35 @@ export function remembered<T>(find: (node: CdaNode) => T): (node: CdaNode) => T 
     if (entry === undefined) known.set(node, (entry = { found: find(node) }));
     return entry.found;
   };
+}
+
+/** Elements of a name in the whole tree of a node, in document order. */
+export function nodesNamed(node: CdaNode, name: string): readonly CdaNode[] {
+  return node.tree.get(name) ?? [];
+}
+
+/** Elements of a name below a node, at any depth, in document order. */
+export function descendantsNamed(node: CdaNode, name: string): readonly CdaNode[] {
+  const all = nodesNamed(node, name);
+  const start = firstAfter(all, node.order);
+  return all.slice(start, firstAfter(all, node.last));
+}
+
+/** Index of the first node that comes after this rank. */
+function firstAfter(nodes: readonly CdaNode[], order: number): number {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.order ?? 0) <= order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True when an element stands inside one that meets a condition. */
+export function isInside(node: CdaNode, condition: (ancestor: CdaNode) => boolean): boolean {
+  for (let at = node.parent; at !== undefined; at = at.parent) if (condition(at)) return true;
+  return false;
 }
 
 /** Beyond so many elements of one name under one parent, only the first are compared: no document of care has as many. */

@@ -35,7 +35,7 @@ function writeBase64(into: Buffer, from: number, content: Uint8Array): number {
 }
 
 /** Length of a content in base64. */
-export function base64Length(byteLength: number): number {
+function base64Length(byteLength: number): number {
   return Math.ceil(byteLength / 3) * 4;
 }
 

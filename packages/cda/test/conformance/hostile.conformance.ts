@@ -213,7 +213,7 @@ function outcomeOf(bytes: Uint8Array): string {
 
 describeShared("Official examples, damaged, give a SegurError or a page made of the allow list", () => {
   it(
-    "1000 changes in their trees: names, attributes, texts, elements inserted, removed, repeated, nested",
+    "500 changes in their trees: names, attributes, texts, elements inserted, removed, repeated, nested",
     { timeout: 1_200_000 },
     () => {
       fc.assert(
@@ -223,12 +223,12 @@ describeShared("Official examples, damaged, give a SegurError or a page made of 
           const bytes = new TextEncoder().encode(serializeXml(damages.reduce(damaged, tree)));
           expect(outcomeOf(bytes)).toBe("");
         }),
-        { numRuns: 1000 },
+        { numRuns: 500 },
       );
     },
   );
 
-  it("9000 changes in their texts", { timeout: 1_200_000 }, () => {
+  it("3000 changes in their texts", { timeout: 1_200_000 }, () => {
     const texts = trees.map((tree) => serializeXml(tree));
     const change = fc.record({
       at: fc.nat(),
@@ -257,7 +257,7 @@ describeShared("Official examples, damaged, give a SegurError or a page made of 
         const bytes = new TextEncoder().encode(whole.slice(0, start) + text + whole.slice(start + length));
         expect(outcomeOf(bytes)).toBe("");
       }),
-      { numRuns: 9000 },
+      { numRuns: 3000 },
     );
   });
 });

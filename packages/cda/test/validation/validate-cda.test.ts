@@ -122,6 +122,12 @@ describe("Hostile documents", () => {
     expect(own.findings).toHaveLength(1000);
   });
 
+  it("do not multiply: sections within sections are not walked again and again", () => {
+    const section = `<section><templateId root="1.2.840.10008.9.3"/><templateId root="1.2.250.1.213.1.1.2.215"/>`;
+    const deep = `<ClinicalDocument xmlns="urn:hl7-org:v3">${section.repeat(200)}${"<observation/>".repeat(20_000)}${"</section>".repeat(200)}</ClinicalDocument>`;
+    expect(official(deep).valid).toBe(false);
+  });
+
   it("never make it crash: any text is a verdict or a typed error", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {

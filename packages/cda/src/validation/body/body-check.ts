@@ -1,4 +1,4 @@
-import { attribute, atPath, type CdaNode, childrenOf, descendantsOf, remembered } from "../cda-node.js";
+import { attribute, atPath, type CdaNode, childrenOf, descendantsNamed, remembered } from "../cda-node.js";
 import type { RuleText } from "../validation-rule.js";
 import { ruleText } from "../validation-rule.js";
 import { hasTemplate, templatesOf } from "./document-index.js";
@@ -79,9 +79,8 @@ export function below(element: string, template: string, label: string, times: C
 
 /** Elements of a name and template anywhere below, of a code when one is given. */
 export function found(node: CdaNode, element: string, template: string, code?: string): readonly CdaNode[] {
-  return descendantsOf(node).filter(
+  return descendantsNamed(node, element).filter(
     (one) =>
-      one.name === element &&
       hasTemplate(one, template) &&
       (code === undefined || childrenOf(one, "code").some((of) => attribute(of, "code") === code)),
   );
@@ -191,8 +190,3 @@ export const completed: BodyCheck = check(
   ],
   (node) => childrenOf(node, "statusCode").some((one) => attribute(one, "code") === "completed"),
 );
-
-/** True when no other templateId than these stands on the element. */
-export function onlyTemplates(node: CdaNode, roots: readonly string[]): boolean {
-  return templatesOf(node).every((root) => roots.includes(root));
-}

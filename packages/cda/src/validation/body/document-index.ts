@@ -1,4 +1,4 @@
-import { attribute, type CdaNode, childrenOf } from "../cda-node.js";
+import { attribute, type CdaNode, childrenOf, nodesNamed } from "../cda-node.js";
 
 /** The document with its elements found again by template and by name: each rule looks only where it has something to say. */
 export interface DocumentIndex {
@@ -12,24 +12,20 @@ export interface DocumentIndex {
 /** Reads the document once. */
 export function indexDocument(document: CdaNode): DocumentIndex {
   const templates = new Map<string, CdaNode[]>();
-  const names = new Map<string, CdaNode[]>();
   const visit = (node: CdaNode): void => {
-    add(names, node.name, node);
-    for (const root of new Set(templatesOf(node))) add(templates, root, node);
+    for (const root of new Set(templatesOf(node))) {
+      const known = templates.get(root);
+      if (known === undefined) templates.set(root, [node]);
+      else known.push(node);
+    }
     node.children.forEach(visit);
   };
   visit(document);
   return {
     document,
     withTemplate: (root) => templates.get(root) ?? [],
-    named: (name) => names.get(name) ?? [],
+    named: (name) => nodesNamed(document, name),
   };
-}
-
-function add(to: Map<string, CdaNode[]>, key: string, node: CdaNode): void {
-  const known = to.get(key);
-  if (known === undefined) to.set(key, [node]);
-  else known.push(node);
 }
 
 /** Roots of the templateIds of an element. */

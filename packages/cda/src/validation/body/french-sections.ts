@@ -1,4 +1,4 @@
-import { atPath, attribute, childrenOf, descendantsOf, remembered, textInside } from "../cda-node.js";
+import { atPath, attribute, childrenOf, nodesNamed, remembered, textInside } from "../cda-node.js";
 import {
   amongSections,
   atMostOne,
@@ -18,7 +18,7 @@ import { entries, frenchEntries, frenchSections, sections } from "./templates.js
 const deviceOrganizer = "1.2.250.1.213.1.1.3.2";
 
 const hasAttachment = remembered((document) =>
-  descendantsOf(document).some((node) => hasTemplate(node, frenchEntries.attachment)),
+  nodesNamed(document, "templateId").some((one) => attribute(one, "root") === frenchEntries.attachment),
 );
 
 /** An attached document stands somewhere in the document. */

@@ -1,4 +1,4 @@
-import { atPath, childrenOf, descendantsOf } from "../cda-node.js";
+import { atPath, childrenOf, descendantsNamed } from "../cda-node.js";
 import {
   amongSections,
   atLeastOne,
@@ -73,7 +73,7 @@ function holds(element: string, template: string, label: string): BodyCheck {
   return check(
     `HAS-${label.toUpperCase()}`,
     [`contient ${label} (${template}).`, `holds ${label} (${template}).`, `Ajouter ${label}.`, `Add ${label}.`],
-    (node) => descendantsOf(node).some((one) => one.name === element && hasTemplate(one, template)),
+    (node) => descendantsNamed(node, element).some((one) => hasTemplate(one, template)),
   );
 }
 

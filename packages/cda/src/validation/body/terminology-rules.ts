@@ -7,7 +7,7 @@ import {
   emdnCodes,
   ucumUnits,
 } from "../../value-sets/index.js";
-import { attribute, type CdaNode, childrenOf, descendantsOf, writtenType } from "../cda-node.js";
+import { attribute, type CdaNode, childrenOf, isInside, writtenType } from "../cda-node.js";
 import { check } from "./body-check.js";
 import { bodyRules, type BodyRuleSet } from "./body-rules.js";
 import type { DocumentIndex } from "./document-index.js";
@@ -25,14 +25,13 @@ function isOfType(node: CdaNode, ...types: readonly string[]): boolean {
 function unitBearers(index: DocumentIndex): readonly CdaNode[] {
   const values = index.named("value");
   const bounds = (node: CdaNode): readonly CdaNode[] => [...childrenOf(node, "low"), ...childrenOf(node, "high")];
-  const doses = index
-    .named("substanceAdministration")
-    .flatMap((one) => descendantsOf(one))
-    .filter(({ name }) => name === "doseQuantity" || name === "rateQuantity");
+  const doses = [...index.named("doseQuantity"), ...index.named("rateQuantity")].filter((one) =>
+    isInside(one, ({ name }) => name === "substanceAdministration"),
+  );
   return [
     ...values.filter((one) => isOfType(one, "PQ", "c:PQ")),
     ...values.filter((one) => isOfType(one, "IVL_PQ", "c:IVL_PQ")).flatMap(bounds),
-    ...new Set(doses.flatMap(bounds)),
+    ...doses.flatMap(bounds),
   ];
 }
 

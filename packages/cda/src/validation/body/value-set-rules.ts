@@ -10,11 +10,11 @@ import {
   techniqueLateralities,
   type ValueSet,
 } from "../../value-sets/index.js";
-import { atPath, attribute, type CdaNode, childrenOf, descendantsOf, writtenType } from "../cda-node.js";
+import { atPath, attribute, type CdaNode, childrenOf, isInside, writtenType } from "../cda-node.js";
 import { approachSites } from "./approach-site.js";
 import { check, dicom } from "./body-check.js";
 import { bodyRules, type BodyRuleSet } from "./body-rules.js";
-import type { DocumentIndex } from "./document-index.js";
+import { type DocumentIndex, hasTemplate } from "./document-index.js";
 import { entries } from "./templates.js";
 
 /** NullFlavors that a coded element may bear where its rule admits one. */
@@ -166,9 +166,13 @@ export const reportCodedRules: readonly BodyRuleSet[] = [
       .flatMap((one) => childrenOf(one, "value")),
   ),
   ofReport("OBJECT-PURPOSE", "value (ASSERTION)", referencePurposes, (index) =>
-    bearers(index, entries.object.standard, "observation")
-      .flatMap((one) => descendantsOf(one))
-      .filter((one) => one.name === "observation" && coded(one, "ASSERTION"))
+    index
+      .named("observation")
+      .filter(
+        (one) =>
+          coded(one, "ASSERTION") &&
+          isInside(one, (outer) => outer.name === "observation" && hasTemplate(outer, entries.object.standard)),
+      )
       .flatMap((one) => childrenOf(one, "value")),
   ),
   ofReport("TECHNIQUE-LOCATION", "targetSiteCode (FR-DICOM-Technique-imagerie)", anatomicalLocations, (index) =>

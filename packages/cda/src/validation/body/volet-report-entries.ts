@@ -1,16 +1,11 @@
-import { attribute, atPath, type CdaNode, childrenOf, descendantsOf } from "../cda-node.js";
+import { attribute, atPath, type CdaNode, childrenOf, descendantsNamed } from "../cda-node.js";
 import { atMostOne, type BodyCheck, check, counts, dicom, exactlyOne, has, snomed } from "./body-check.js";
 import { type BodyRuleSet, templateRules } from "./body-rules.js";
 import { hasTemplate } from "./document-index.js";
 import { entries, frenchEntries, sections } from "./templates.js";
 
-/** Names below an entry, at any depth. */
-function deep(node: CdaNode, name: string): readonly CdaNode[] {
-  return descendantsOf(node).filter((one) => one.name === name);
-}
-
 function deepAt(node: CdaNode, first: string, rest: string): readonly CdaNode[] {
-  return deep(node, first).flatMap((one) => atPath(one, rest));
+  return descendantsNamed(node, first).flatMap((one) => atPath(one, rest));
 }
 
 function entryRules(id: string, label: string, template: string, element: string, checks: readonly BodyCheck[]) {
@@ -21,7 +16,7 @@ const technique: readonly BodyCheck[] = [
   check(
     "CODE",
     ["contient un code.", "holds a code.", "Écrire le code LOINC de l'acte.", "Write the LOINC code of the act."],
-    (node) => deep(node, "code").length > 0,
+    (node) => descendantsNamed(node, "code").length > 0,
   ),
   check(
     "TRANSLATION",
@@ -41,7 +36,7 @@ const technique: readonly BodyCheck[] = [
       "Ajouter methodCode.",
       "Add methodCode.",
     ],
-    (node) => deep(node, "methodCode").length > 0,
+    (node) => descendantsNamed(node, "methodCode").length > 0,
   ),
   check(
     "TARGETSITECODE",
@@ -51,7 +46,7 @@ const technique: readonly BodyCheck[] = [
       "Ajouter targetSiteCode.",
       "Add targetSiteCode.",
     ],
-    (node) => deep(node, "targetSiteCode").length > 0,
+    (node) => descendantsNamed(node, "targetSiteCode").length > 0,
   ),
   check(
     "QUALIFIER",
@@ -77,7 +72,7 @@ function relatedCount(element: string, template: string, label: string, id: stri
       "Write one generic series and one generic object only, which bear the link to the study.",
     ],
     (node) =>
-      deep(node, "entryRelationship")
+      descendantsNamed(node, "entryRelationship")
         .filter((one) => attribute(one, "typeCode") === "COMP")
         .flatMap((one) => childrenOf(one, element))
         .filter((one) => hasTemplate(one, template)).length === 1,
@@ -88,7 +83,7 @@ const series: readonly BodyCheck[] = [
   check(
     "ID",
     ["contient un identifiant.", "holds an identifier.", "Écrire l'UID de la série.", "Write the UID of the series."],
-    (node) => deep(node, "id").length > 0,
+    (node) => descendantsNamed(node, "id").length > 0,
   ),
   check(
     "CODE",
@@ -98,7 +93,7 @@ const series: readonly BodyCheck[] = [
       'Écrire code="113015".',
       'Write code="113015".',
     ],
-    (node) => holdsDicomCode(deep(node, "code"), "113015"),
+    (node) => holdsDicomCode(descendantsNamed(node, "code"), "113015"),
   ),
   check(
     "MODALITY-NAME",
@@ -162,7 +157,9 @@ export const reportEntryRules: readonly BodyRuleSet[] = [
         "Add reference with the viewing address.",
       ],
       (node) => {
-        const texts = deep(node, "text").filter((one) => attribute(one, "mediaType") === "application/dicom");
+        const texts = descendantsNamed(node, "text").filter(
+          (one) => attribute(one, "mediaType") === "application/dicom",
+        );
         return texts.length === 0 || texts.some((one) => childrenOf(one, "reference").length > 0);
       },
     ),
@@ -187,8 +184,8 @@ export const reportEntryRules: readonly BodyRuleSet[] = [
           "Complete the entry.",
         ],
         (node) =>
-          deep(node, "code").some((one) => attribute(one, "code") === "440252007") &&
-          deep(node, "code").some((one) => attribute(one, "codeSystem") === snomed) &&
+          descendantsNamed(node, "code").some((one) => attribute(one, "code") === "440252007") &&
+          descendantsNamed(node, "code").some((one) => attribute(one, "codeSystem") === snomed) &&
           deepAt(node, "consumable", "manufacturedProduct/manufacturedMaterial/code").length === 1,
       ),
     ],

@@ -4,7 +4,7 @@ import {
   requestedModalities,
   topographicModifiers,
 } from "../../value-sets/index.js";
-import { atPath, attribute, type CdaNode, childrenOf, descendantsOf } from "../cda-node.js";
+import { atPath, attribute, type CdaNode, childrenOf, descendantsNamed } from "../cda-node.js";
 import {
   amongSections,
   atLeastOne,
@@ -149,13 +149,8 @@ function functionsOf(modality: string) {
   return (index: DocumentIndex): readonly CdaNode[] =>
     requested(index)
       .filter((one) => codes(one).includes(modality))
-      .flatMap((one) => descendantsOf(one))
-      .filter(
-        (one) =>
-          one.name === "observation" &&
-          hasTemplate(one, entries.simpleObservation.french) &&
-          codes(one).includes("MED-1133"),
-      )
+      .flatMap((one) => descendantsNamed(one, "observation"))
+      .filter((one) => hasTemplate(one, entries.simpleObservation.french) && codes(one).includes("MED-1133"))
       .flatMap((one) => childrenOf(one, "value"));
 }
 

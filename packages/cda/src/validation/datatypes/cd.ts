@@ -1,10 +1,10 @@
-import { attribute, type CdaNode, childrenOf, descendantsOf, twinsOf } from "../cda-node.js";
+import { attribute, type CdaNode, childrenOf, descendantsNamed, twinsOf } from "../cda-node.js";
 import { anyChecks } from "./any.js";
 import { datatypeCheck, type DatatypeCheck } from "./datatype-check.js";
 import { isLanguageTag } from "./written-forms.js";
 
 function below(node: CdaNode, name: string): readonly CdaNode[] {
-  return descendantsOf(node).filter((one) => one.name === name);
+  return descendantsNamed(node, name);
 }
 
 function bears(node: CdaNode, name: string): boolean {

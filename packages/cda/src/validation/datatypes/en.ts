@@ -5,7 +5,7 @@ import { nullAmongGiven } from "./ts.js";
 import { normalizedSpace } from "./written-forms.js";
 
 /** All that a name or an address says: its uses and its texts, in order. */
-export function wholeText(node: CdaNode): string {
+function wholeText(node: CdaNode): string {
   let text = attribute(node, "use") ?? "";
   let next = 0;
   for (const child of node.element.children) {

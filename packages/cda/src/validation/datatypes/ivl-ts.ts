@@ -1,4 +1,4 @@
-import { attribute, type CdaNode, childrenOf, descendantsOf } from "../cda-node.js";
+import { attribute, type CdaNode, childrenOf } from "../cda-node.js";
 import { datatypeCheck, type DatatypeCheck } from "./datatype-check.js";
 import { readTimestamp } from "./timestamp.js";
 import { tsChecks } from "./ts.js";
@@ -13,6 +13,10 @@ function boundValue(node: CdaNode, name: string): string | undefined {
 
 function has(node: CdaNode, ...names: readonly string[]): boolean {
   return node.children.some(({ name }) => names.includes(name));
+}
+
+function isContradictoryInside(node: CdaNode): boolean {
+  return isContradictory(node) || node.children.some(isContradictoryInside);
 }
 
 function isContradictory(node: CdaNode): boolean {
@@ -33,7 +37,7 @@ export const ivlTsChecks: readonly DatatypeCheck[] = [
       "Retirer le nullFlavor ou la valeur.",
       "Remove the nullFlavor or the value.",
     ],
-    (node) => !isContradictory(node) && !descendantsOf(node).some(isContradictory),
+    (node) => !isContradictoryInside(node),
   ),
   datatypeCheck(
     "IVL_TS-FORM",

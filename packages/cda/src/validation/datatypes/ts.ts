@@ -4,7 +4,7 @@ import { datatypeCheck, type DatatypeCheck } from "./datatype-check.js";
 import { readTimestamp } from "./timestamp.js";
 
 /** Quantities (QTY). */
-export const qtyChecks: readonly DatatypeCheck[] = [
+const qtyChecks: readonly DatatypeCheck[] = [
   ...anyChecks,
   datatypeCheck(
     "QTY-UNCERTAINTY",

@@ -8,11 +8,6 @@ export function isUuid(text: string): boolean {
   return /^[A-Fa-f\d]{8}-[A-Fa-f\d]{4}-[A-Fa-f\d]{4}-[A-Fa-f\d]{4}-[A-Fa-f\d]{12}$/u.test(text);
 }
 
-/** True for what the schema calls a unique identifier: OID, UUID or a name reserved by HL7. */
-export function isUniqueIdentifier(text: string): boolean {
-  return isOid(text) || isUuid(text) || /^[A-Za-z][A-Za-z\d-]*$/u.test(text);
-}
-
 /** True for a language tag of RFC 3066, as the official rules test it. */
 export function isLanguageTag(text: string): boolean {
   return /^[a-z]{2,3}(-[a-z]{2})?|[ix](-[a-z\d]{2,8})+$/iu.test(text);

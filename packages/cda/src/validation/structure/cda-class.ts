@@ -2,7 +2,7 @@ import { type Particle, readParticles } from "./content-model.js";
 import { cdaClassLines } from "./generated/cda-structure.js";
 
 /** An attribute that a class admits. */
-export interface ClassAttribute {
+interface ClassAttribute {
   readonly name: string;
   readonly form: string;
   readonly required: boolean;
