@@ -1,7 +1,7 @@
 import { attribute, atPath, type CdaNode, childrenOf, descendantsNamed, remembered } from "../cda-node.js";
 import type { RuleText } from "../validation-rule.js";
 import { ruleText } from "../validation-rule.js";
-import { hasTemplate, templatesOf } from "./document-index.js";
+import { hasTemplate } from "./document-index.js";
 
 /** A check of a section or an entry. */
 export interface BodyCheck {
