@@ -158,7 +158,7 @@ export type { RenderCdaHtmlOptions } from "./view/render-cda-html.js";
 export { assertPdf } from "./pdf/assert-pdf.js";
 export type { AssertPdfOptions } from "./pdf/assert-pdf.js";
 export { inspectPdf } from "./pdf/inspect-pdf.js";
-export type { PdfAClaim, PdfInspection } from "./pdf/inspect-pdf.js";
+export type { PdfAClaim, PdfFault, PdfInspection } from "./pdf/inspect-pdf.js";
 
 export { codeSystems, identifierAuthorities } from "./code-systems.js";
 export { confidentialities, imagingReportCode, pdfDocumentFormat, structuredDocumentFormat } from "./document-codes.js";

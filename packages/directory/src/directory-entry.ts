@@ -6,7 +6,7 @@ export interface DirectoryCode {
 
 /** A professional, as the directory names them. */
 export interface DirectoryPerson {
-  /** Type digit and identifier, e.g. `810000099991` for an RPPS: the form of {@link @segur-sdk/core!PsIdNat}, unchecked. */
+  /** Type digit and identifier, e.g. `810000099991` for an RPPS: the form of a `PsIdNat` of `@segur-sdk/core`, unchecked. */
   readonly nationalId: string;
   readonly familyName: string;
   readonly givenName: string;

@@ -20,6 +20,7 @@ export type {
   PatientIdentification,
   PatientIdentifier,
 } from "./patient-identification.js";
+export { pidProblemRules } from "./pid-problem.js";
 export type { PidProblem, PidProblemCode, PidProblemEffect } from "./pid-problem.js";
 export { receivedOfPid } from "./received-of-pid.js";
 export { buildPid } from "./wire/build-pid.js";

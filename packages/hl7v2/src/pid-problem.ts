@@ -1,5 +1,5 @@
 /** A rule that a PID breaks. */
-export type PidProblemCode = keyof typeof rules;
+export type PidProblemCode = keyof typeof pidProblemRules;
 
 /** What a broken rule does: `ins-withheld` keeps the INS out, `ignored` leaves a value out, `warning` changes nothing. */
 export type PidProblemEffect = "ins-withheld" | "ignored" | "warning";
@@ -18,8 +18,8 @@ const withheld = "ins-withheld";
 const ignored = "ignored";
 const warning = "warning";
 
-/** The rules, one a line: effect, rule, source. */
-const rules = {
+/** The rules of a PID by code: effect, rule, source. */
+export const pidProblemRules = {
   "ins-without-vali": [withheld, "an INS comes with VALI in PID-32", "PAM.fr 2.11.2 6.6.15"],
   "ins-doubtful": [withheld, "no INS for a doubtful or fictive identity", "PAM.fr 2.11.2 6.6.15; EXI ID 26"],
   "ins-incomplete": [withheld, "an INS comes with its five traits", "PAM.fr 2.11.2 6.6.1; HL7v2 error 905"],
@@ -45,6 +45,6 @@ const rules = {
 
 /** A problem, with what its rule says. */
 export function pidProblem(code: PidProblemCode, field: string): PidProblem {
-  const [effect, rule, source] = rules[code];
+  const [effect, rule, source] = pidProblemRules[code];
   return { code, field, effect, rule, source };
 }

@@ -13,5 +13,6 @@ export interface ExtractionKind<Row> {
   readonly keys: Readonly<Partial<Record<IndexKey, (fields: RowFields) => string>>>;
   /** True when the row has what makes it one; a row that has not is counted as broken. */
   isWhole(fields: RowFields): boolean;
+  /** The entry that a row tells. */
   read(fields: RowFields): Row;
 }

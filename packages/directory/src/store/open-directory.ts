@@ -53,6 +53,7 @@ export interface Directory<Row> {
    * @throws SegurError `ERR_DIR_QUERY` when nothing to start from is given.
    */
   find(query: DirectoryQuery): DirectoryMatches<Row>;
+  /** Lets go of the file; nothing is to be asked after. */
   close(): void;
 }
 

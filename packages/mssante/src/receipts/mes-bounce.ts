@@ -2,7 +2,9 @@ import type { UndeliverableReason } from "./receipt-event.js";
 
 /** How a mail that came back is recognised, and its cause. */
 export interface UnreadPatterns {
+  /** What the subject of such a mail begins with. */
   readonly subject: RegExp;
+  /** The cause that the text gives, when it is known. */
   reasonOf(text: string): UndeliverableReason | undefined;
 }
 

@@ -32,6 +32,7 @@ export interface DmpRegistry {
   visibilityOf(uniqueId: string): DmpVisibility | undefined;
   /** Documents of the same patient that share an accession number, an order or a study with this one. */
   linkedTo(uniqueId: string): readonly StoredDocument[];
+  /** Everything that was fed for a patient, in order. */
   submissionsOf(matricule: string): readonly StoredSubmission[];
 }
 

@@ -38,10 +38,9 @@ export interface StoredDocument {
   readonly replaces?: string;
 }
 
-type Derived = "logicalId" | "version" | "authors" | "references";
-
 /** A document fed before the start; what is left out is that of a first version without author nor link. */
-export type SeededDocument = Omit<StoredDocument, Derived> & Partial<Pick<StoredDocument, Derived>>;
+export type SeededDocument = Omit<StoredDocument, "logicalId" | "version" | "authors" | "references"> &
+  Partial<Pick<StoredDocument, "logicalId" | "version" | "authors" | "references">>;
 
 /** Who a document is kept from. */
 export interface DmpVisibility {

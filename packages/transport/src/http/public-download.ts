@@ -12,7 +12,7 @@ export interface PublicResponse extends FetchResponse {
 
 /** Downloads without any certificate of ours. */
 export interface PublicDownload {
-  /** The {@link @segur-sdk/core!FetchBytes} that `@segur-sdk/certificates` asks for. */
+  /** The `FetchBytes` of `@segur-sdk/core` that `@segur-sdk/certificates` asks for. */
   readonly fetch: (request: FetchRequest) => Promise<PublicResponse>;
   /** Ends the connections once the running downloads are over. */
   close(): Promise<void>;
