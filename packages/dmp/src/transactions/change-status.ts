@@ -1,26 +1,16 @@
 import { isSegurError, SegurError, type Oid } from "@segur-sdk/core";
 import type { QualifiedIdentity } from "@segur-sdk/ins";
-import {
-  availabilityStatus,
-  buildUpdateDocumentSet,
-  createStatusUpdate,
-  type AvailabilityStatus,
-  type RegistryError,
-  type StatusChange,
-} from "@segur-sdk/xds";
+import { availabilityStatus, createStatusUpdate, type AvailabilityStatus, type RegistryError } from "@segur-sdk/xds";
 
-import { submissionAuthorOf, type DmpActor } from "../dmp-actor.js";
+import type { DmpActor } from "../dmp-actor.js";
 import { refusalOfRecord, type DmpRefusal } from "../dmp-refusal.js";
 import type { DmpSession } from "../dmp-session.js";
 import { assertConfirmed } from "../guards/confirmation.js";
 import { assertMode } from "../guards/mode.js";
 import { assertPatient } from "../guards/patient.js";
-import type { SubmissionOutcome } from "../submission-outcome.js";
-import { dmpActions } from "../wire/build-dmp-envelope.js";
-import { readSubmissionOutcome } from "../wire/read-submission-outcome.js";
 import { findReference } from "./find-reference.js";
 import { findRecord } from "./find-record.js";
-import { runTransaction } from "./run-transaction.js";
+import { updateDocuments } from "./update-documents.js";
 
 /** A document already in the DMP, and who acts on it. */
 export interface RegisteredDocumentOptions {
@@ -89,39 +79,16 @@ async function changeStatus<Done extends string>(
     const found = await findReference(session, patient, options.uniqueId, common);
     if (found.outcome !== "found") return found;
     try {
-      const outcome = await update(session, options, change, found.entryUuid);
+      const { from, to, operation } = change;
+      const outcome = await updateDocuments(session, options, operation, (set) =>
+        createStatusUpdate({ ...set, change: { target: found.entryUuid, from, to } }),
+      );
       return outcome.outcome === "refused" ? outcome : { outcome: change.done, warnings: outcome.warnings };
     } catch (error) {
       // The entry changed in between: asked again, once.
       if (attempt > 1 || !isSegurError(error, "ERR_DMP_TARGET_UNKNOWN")) throw error;
     }
   }
-}
-
-function update<Done extends string>(
-  session: DmpSession,
-  { patient, sender, uniqueId, secretConnection = false, signal }: RegisteredDocumentOptions,
-  { operation, from, to }: Change<Done>,
-  target: string,
-): Promise<SubmissionOutcome | DmpRefusal> {
-  const { environment, structure, software, clock, ids, timeouts } = session.options;
-  const change: StatusChange = { target, from, to };
-  return runTransaction<SubmissionOutcome>(session, {
-    operation,
-    service: "registry",
-    action: dmpActions.updateDocuments,
-    actor: sender,
-    patient: assertPatient(patient, environment),
-    document: uniqueId,
-    secretConnection,
-    timeoutMs: timeouts?.registryMs ?? 60_000,
-    signal,
-    compose: () => {
-      const author = submissionAuthorOf(sender, structure, software);
-      const set = { author, site: structure, software, patient, submittedAt: clock.now(), ids };
-      return { body: buildUpdateDocumentSet(createStatusUpdate({ ...set, change })), read: readSubmissionOutcome };
-    },
-  });
 }
 
 /** The failure when a document that should be there is not. */

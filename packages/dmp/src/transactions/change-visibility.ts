@@ -2,7 +2,6 @@ import { SegurError } from "@segur-sdk/core";
 import {
   availabilityStatus,
   buildStoredQuery,
-  buildUpdateDocumentSet,
   createMetadataUpdate,
   visibilityOf,
   type RegisteredDocument,
@@ -10,8 +9,6 @@ import {
   type Visibility,
 } from "@segur-sdk/xds";
 
-import { submissionAuthorOf } from "../dmp-actor.js";
-import type { DmpTransaction } from "../dmp-access.js";
 import { refusalOfRecord, type DmpRefusal } from "../dmp-refusal.js";
 import type { DmpSession } from "../dmp-session.js";
 import { assertConfirmed } from "../guards/confirmation.js";
@@ -19,13 +16,12 @@ import { assertMode } from "../guards/mode.js";
 import { assertMinor, assertPatient } from "../guards/patient.js";
 import { assertIrreversible, isSameVisibility } from "../guards/replacement.js";
 import { defaultDmpParameters } from "../parameters/dmp-parameters.js";
-import type { SubmissionOutcome } from "../submission-outcome.js";
 import { dmpActions } from "../wire/build-dmp-envelope.js";
-import { readSubmissionOutcome } from "../wire/read-submission-outcome.js";
 import { absentTarget, type RegisteredDocumentOptions } from "./change-status.js";
 import { findRecord } from "./find-record.js";
 import { readSearch, type SearchOutcome } from "./search.js";
 import { runTransaction } from "./run-transaction.js";
+import { updateDocuments } from "./update-documents.js";
 
 /** Options of a change of visibility. */
 export interface ChangeVisibilityOptions extends RegisteredDocumentOptions {
@@ -69,7 +65,10 @@ export async function changeVisibility(
   const shown = before.hiddenFromPatient && options.visibility.hiddenFromPatient !== true;
   const shownToParents =
     before.hiddenFromLegalRepresentatives && options.visibility.hiddenFromLegalRepresentatives !== true;
-  return update(session, options, current, shown || shownToParents ? "TD3.3b" : "TD3.3a");
+  const outcome = await updateDocuments(session, options, shown || shownToParents ? "TD3.3b" : "TD3.3a", (set) =>
+    createMetadataUpdate({ ...set, current, visibility: options.visibility }),
+  );
+  return outcome.outcome === "refused" ? outcome : { outcome: "changed", warnings: outcome.warnings };
 }
 
 /** The document as the registry has it now; masked ones included. */
@@ -102,31 +101,4 @@ async function readCurrent(
   if (current !== undefined) return current;
   if (unreadable !== undefined) throw unreadable.error;
   throw absentTarget(uniqueId);
-}
-
-async function update(
-  session: DmpSession,
-  { patient, sender, uniqueId, visibility, secretConnection = false, signal }: ChangeVisibilityOptions,
-  current: RegisteredDocument,
-  operation: DmpTransaction,
-): Promise<VisibilityOutcome> {
-  const { environment, structure, software, clock, ids, timeouts } = session.options;
-  const outcome = await runTransaction<SubmissionOutcome>(session, {
-    operation,
-    service: "registry",
-    action: dmpActions.updateDocuments,
-    actor: sender,
-    patient: assertPatient(patient, environment),
-    document: uniqueId,
-    secretConnection,
-    timeoutMs: timeouts?.registryMs ?? 60_000,
-    signal,
-    compose: () => {
-      const author = submissionAuthorOf(sender, structure, software);
-      const set = { author, site: structure, software, patient, submittedAt: clock.now(), ids };
-      const body = buildUpdateDocumentSet(createMetadataUpdate({ ...set, current, visibility }));
-      return { body, read: readSubmissionOutcome };
-    },
-  });
-  return outcome.outcome === "refused" ? outcome : { outcome: "changed", warnings: outcome.warnings };
 }

@@ -29,7 +29,7 @@ export function indexDocument(document: CdaNode): DocumentIndex {
 }
 
 /** Roots of the templateIds of an element. */
-export function templatesOf(node: CdaNode): readonly string[] {
+function templatesOf(node: CdaNode): readonly string[] {
   return childrenOf(node, "templateId").flatMap((one) => attribute(one, "root") ?? []);
 }
 

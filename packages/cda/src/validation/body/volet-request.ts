@@ -1,7 +1,11 @@
 import {
-  contraindications,
   anatomicalLocations,
+  careInformation,
+  contraindications,
+  contrastInjections,
   requestedModalities,
+  scintigraphyFunctions,
+  tomographyFunctions,
   topographicModifiers,
 } from "../../value-sets/index.js";
 import { atPath, attribute, type CdaNode, childrenOf, descendantsNamed } from "../cda-node.js";
@@ -24,7 +28,6 @@ import {
 import { bodyRules, type BodyRuleSet, templateRules } from "./body-rules.js";
 import { type DocumentIndex, hasTemplate } from "./document-index.js";
 import { subsection } from "./imaging-sections.js";
-import { careInformation, injections, scintigraphy, tomography } from "./requested-act-sets.js";
 import { entries, sections } from "./templates.js";
 import { codedRules } from "./value-set-rules.js";
 
@@ -163,7 +166,7 @@ const codedSubjects = [
   ],
   [
     "INJECTION",
-    injections,
+    contrastInjections,
     (index: DocumentIndex) => requested(index).flatMap((one) => atPath(one, "code/qualifier/value")),
   ],
   ["CARE", careInformation, (index: DocumentIndex) => observed(index, "ORG-192")],
@@ -181,8 +184,8 @@ const codedSubjects = [
         .filter(({ name }) => name === "observation")
         .flatMap((one) => childrenOf(one, "targetSiteCode")),
   ],
-  ["SCINTIGRAPHY", scintigraphy, functionsOf("NM")],
-  ["TOMOGRAPHY", tomography, functionsOf("PT")],
+  ["SCINTIGRAPHY", scintigraphyFunctions, functionsOf("NM")],
+  ["TOMOGRAPHY", tomographyFunctions, functionsOf("PT")],
 ] as const;
 
 /** Sections and entries that a request uses, as IHE defines them. */
