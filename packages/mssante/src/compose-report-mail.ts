@@ -7,7 +7,7 @@ import { mailSubject } from "./mail-subject.js";
 import { domainOf, patientAddress } from "./mss-address.js";
 import { pdfFileName } from "./pdf-file-name.js";
 import { preflight } from "./preflight.js";
-import type { ComposedMail, ReportMail } from "./report-mail.js";
+import type { ComposedMail, MailContent, ReportMail } from "./report-mail.js";
 import { buildMime } from "./wire/build-mime.js";
 import { buildMssHeaders } from "./wire/build-mss-headers.js";
 
@@ -32,21 +32,11 @@ export async function composeReportMail(mail: ReportMail): Promise<ComposedMail>
   const receipts = mail.receipts ?? { delivery: true, read: !isToPatient };
   const messageId = `<${mail.sendId}@${domainOf(sender.address)}>`;
   const closesConversation = isToPatient && mail.patientReplies !== "open";
-  const bytes = await buildMime({
-    from: { name: mailboxLabel(sender), address: sender.address },
-    to,
+  const documentCodes = [document.code.code];
+  const content: MailContent = {
+    senderLabel: mailboxLabel(sender),
     ...(sender.contactAddress === undefined ? {} : { replyTo: sender.contactAddress }),
     subject: mailSubject({ labels: [document.code.label], ...names, birthDate: patient.traits.birthDate }),
-    messageId,
-    date: mail.date,
-    headers: buildMssHeaders({
-      productReference: mail.productReference,
-      documentCodes: [document.code.code],
-      holdsQualifiedIns: isQualified(patient),
-      closesConversation,
-      receipts,
-      receiptAddress: sender.address,
-    }),
     text: mailBody({
       to: mail.to.kind,
       sender,
@@ -54,16 +44,35 @@ export async function composeReportMail(mail: ReportMail): Promise<ComposedMail>
       replaces: document.report.replaces !== undefined,
       ...(mail.texts === undefined ? {} : { texts: mail.texts }),
     }),
-    archive: mail.archive,
-    pdf: {
-      fileName: pdfFileName({
-        actStartedAt: document.report.acts[0]?.startedAt ?? document.report.createdAt,
-        label: document.code.label,
-        ...names,
-        ...(mail.recordNumber === undefined ? {} : { recordNumber: mail.recordNumber }),
-      }),
-      bytes: mail.pdf,
-    },
+    references: [],
+    receipts,
+    headers: buildMssHeaders({
+      productReference: mail.productReference,
+      documentCodes,
+      holdsQualifiedIns: isQualified(patient),
+      closesConversation,
+    }),
+    attachments: [
+      { fileName: "IHE_XDM.zip", contentType: "application/zip", bytes: mail.archive },
+      {
+        fileName: pdfFileName({
+          actStartedAt: document.report.acts[0]?.startedAt ?? document.report.createdAt,
+          label: document.code.label,
+          ...names,
+          ...(mail.recordNumber === undefined ? {} : { recordNumber: mail.recordNumber }),
+        }),
+        contentType: "application/pdf",
+        bytes: mail.pdf,
+      },
+    ],
+    documentCodes,
+  };
+  const bytes = await buildMime(content, {
+    from: sender.address,
+    to,
+    messageId,
+    date: mail.date,
+    receiptAddress: sender.address,
     boundarySeed: mail.sendId,
   });
   return {
@@ -73,6 +82,7 @@ export async function composeReportMail(mail: ReportMail): Promise<ComposedMail>
     to,
     requestDeliveryReport: receipts.delivery,
     bytes,
+    content,
   };
 }
 

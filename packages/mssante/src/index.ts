@@ -18,7 +18,24 @@ export {
 } from "./mss-address.js";
 export { pdfFileName, type PdfFileNameParts } from "./pdf-file-name.js";
 export { defaultMaxMessageBytes, patientMaxMessageBytes, preflight } from "./preflight.js";
-export type { ComposedMail, MailRecipient, ReceiptRequests, ReportMail } from "./report-mail.js";
+export type { OperatorCapabilities, OperatorLoss } from "./operator/operator-capabilities.js";
+export type {
+  InboundItem,
+  MailCursor,
+  MssanteOperator,
+  OperatorAccepted,
+  OperatorHealth,
+  ReceiveOptions,
+  SendOptions,
+} from "./operator/mssante-operator.js";
+export type {
+  ComposedMail,
+  MailAttachment,
+  MailContent,
+  MailRecipient,
+  ReceiptRequests,
+  ReportMail,
+} from "./report-mail.js";
 export { smtpError, type SmtpFailure } from "./smtp-outcome.js";
 export { createSmtpOperator, type SmtpOperatorOptions } from "./smtp-operator.js";
 export { readWhiteList, type ReadWhiteListOptions, type WhiteList } from "./white-list/read-white-list.js";

@@ -51,4 +51,32 @@ export interface ComposedMail {
   readonly requestDeliveryReport: boolean;
   /** RFC 5322 message, CR LF line ends. */
   readonly bytes: Uint8Array;
+  /** What the message was made of, for operators that take fields instead of a message. */
+  readonly content: MailContent;
+}
+
+/** What a message is made of: the same values, byte for byte, as in the message. */
+export interface MailContent {
+  readonly senderLabel: string;
+  readonly replyTo?: string;
+  /** Decoded subject. */
+  readonly subject: string;
+  /** Plain text, LF line ends. */
+  readonly text: string;
+  /** Message-IDs that the mail answers or replaces, angle brackets included, oldest first. */
+  readonly references: readonly string[];
+  readonly receipts: ReceiptRequests;
+  /** `X-MSS-…` headers, exact names, in their order. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** `IHE_XDM.zip` first, then the PDF. */
+  readonly attachments: readonly MailAttachment[];
+  /** `code` of the documents, in the order of the archive. */
+  readonly documentCodes: readonly string[];
+}
+
+/** A file of a message. */
+export interface MailAttachment {
+  readonly fileName: string;
+  readonly contentType: "application/zip" | "application/pdf";
+  readonly bytes: Uint8Array;
 }

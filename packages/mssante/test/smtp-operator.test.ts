@@ -20,6 +20,16 @@ const mail: ComposedMail = {
   bytes: Buffer.from(
     `Message-ID: <0001@imagerie-fictive.test.mssante.fr>\r\nFrom: ${sender}\r\nTo: ${recipient}\r\nSubject: essai\r\n\r\n.point\r\nfin\r\n`,
   ),
+  content: {
+    senderLabel: "",
+    subject: "essai",
+    text: ".point\nfin\n",
+    references: [],
+    receipts: { delivery: true, read: false },
+    headers: [],
+    attachments: [],
+    documentCodes: [],
+  },
 };
 
 describe("API LPS: SMTP with STARTTLS and a client certificate (mssante.md C1)", () => {

@@ -3,10 +3,11 @@ import { setImmediate } from "node:timers/promises";
 
 import { SegurError, type SegurErrorDetails } from "../errors/segur-error.js";
 import { canonicalize } from "../xml/c14n.js";
-import { escapeAttribute, escapeText } from "../xml/xml-characters.js";
+import { startTag, startWriting } from "../xml/canonical-writer.js";
+import { escapeText } from "../xml/xml-characters.js";
+import { writtenOf } from "../xml/xml-name.js";
 import { attributeOf, childElements, hasName, textOf } from "../xml/xml-navigation.js";
-import { bindInScope, inCanonicalOrder, namespacesToDeclare, type NamespaceScope } from "../xml/xml-namespaces.js";
-import type { XmlAttribute, XmlElement, XmlName, XmlNode } from "../xml/xml-tree.js";
+import type { XmlElement, XmlName, XmlNode } from "../xml/xml-tree.js";
 import { assertAlgorithm, assertAttributeAlgorithm } from "./enveloped-shape.js";
 import { xmldsig } from "./signed-info.js";
 import { claimedCertificateOf } from "./verify-enveloped.js";
@@ -34,6 +35,15 @@ export interface VerifyLargeDocumentOptions {
 const ds = xmldsig("");
 const sliceBytes = 32_768;
 const pieceDepth = 3;
+const signatureDepth = 2;
+
+/** An element not closed yet; its children may be handed on their own instead. */
+interface OpenElement {
+  readonly element: XmlElement;
+  readonly children: XmlNode[];
+  /** Size of the namespace scope before it. */
+  readonly scopeSize: number;
+}
 
 /**
  * Verifies a whole document signed by an enveloped signature, the last child of its root, in one pass: each character is
@@ -67,57 +77,50 @@ export async function verifyLargeDocument(
 ): Promise<void> {
   const { rootName, keyOf, onPiece, maxBytes = 50_000_000 } = options;
   const digest = createHash("sha256");
+  const writing = startWriting({ comments: false, exclusive: true, inclusivePrefixes: [], absoluteNamespaces: true });
+  const open: OpenElement[] = [];
   let canonical = "";
-  const scope: NamespaceScope = { prefixes: [], namespaces: [], size: 0 };
-  const scopeSizes: number[] = [];
-  const open: { readonly element: XmlElement; readonly children: XmlNode[]; readonly close: string }[] = [];
   let signature: XmlElement | undefined;
-  let signatureDepth = 0;
+  let inSignature = false;
 
   const reader = createXmlEventReader({
     open(name, attributes) {
       const depth = open.length + 1;
-      if (depth === 1 && !hasName({ name } as XmlElement, rootName)) {
-        refuse("ERR_XML_SIGNATURE_REFERENCE", "name of the root", { field: rootName.local });
-      }
       const children: XmlNode[] = [];
       const element: XmlElement = { kind: "element", name, attributes, children, declarations: [] };
+      if (depth === 1 && !hasName(element, rootName)) {
+        refuse("ERR_XML_SIGNATURE_REFERENCE", "name of the root", { field: rootName.local });
+      }
       if (hasName(element, ds("Signature"))) {
-        if (depth !== 2 || signature !== undefined)
+        if (depth !== signatureDepth || signature !== undefined) {
           refuse("ERR_XML_SIGNATURE_MISSING", "one Signature, child of the root");
+        }
         signature = element;
-        signatureDepth = depth;
-      } else if (signature !== undefined && signatureDepth === 0 && depth > 1) {
+        inSignature = true;
+      } else if (signature !== undefined && !inSignature) {
         refuse("ERR_XML_SIGNATURE_REFERENCE", "nothing after the Signature");
       }
-      const parent = open.at(-1);
-      if (depth > pieceDepth || signatureDepth > 0) parent?.children.push(element);
-      let close = "";
-      if (signatureDepth === 0) {
-        const start = startTag(scope, scopeSizes, element, attributes);
-        canonical += start.text;
-        close = start.close;
-      }
-      open.push({ element, children, close });
+      if (depth > pieceDepth || inSignature) open.at(-1)?.children.push(element);
+      open.push({ element, children, scopeSize: writing.size });
+      if (!inSignature) canonical += startTag(writing, element);
     },
     text(text) {
-      if (signatureDepth === 0) canonical += escapeText(text);
+      if (!inSignature) canonical += escapeText(text);
       const children = open.at(-1)?.children;
       const last = children?.at(-1);
-      if (children === undefined) return;
-      if (typeof last === "string") children[children.length - 1] = last + text;
-      else children.push(text);
+      if (typeof last === "string") children?.splice(-1, 1, last + text);
+      else children?.push(text);
     },
     close() {
       const closed = open.pop();
       const depth = open.length + 1;
       if (closed === undefined) return;
-      if (signatureDepth > 0) {
-        if (depth === signatureDepth) signatureDepth = 0;
+      if (inSignature) {
+        inSignature = depth !== signatureDepth;
         return;
       }
-      canonical += closed.close;
-      scope.size = scopeSizes.pop() ?? 0;
+      canonical += writtenOf(closed.element.name).close;
+      writing.size = closed.scopeSize;
       if (depth > 1 && depth <= pieceDepth) onPiece(closed.element);
     },
   });
@@ -181,31 +184,6 @@ function named(of: XmlElement | undefined, local: string): XmlElement {
 
 function base64Of(of: XmlElement): Buffer {
   return Buffer.from((textOf(of) ?? "").replace(/\s+/gu, ""), "base64");
-}
-
-/** A start tag in exclusive canonical form. */
-function startTag(
-  scope: NamespaceScope,
-  scopeSizes: number[],
-  of: XmlElement,
-  attributes: readonly XmlAttribute[],
-): { readonly text: string; readonly close: string } {
-  scopeSizes.push(scope.size);
-  const name = qualified(of.name);
-  const declared = namespacesToDeclare(scope, of, attributes, []);
-  let text = `<${name}`;
-  for (const { prefix, namespace } of declared) {
-    bindInScope(scope, prefix, namespace);
-    text += ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeAttribute(namespace)}"`;
-  }
-  for (const attribute of inCanonicalOrder(attributes)) {
-    text += ` ${qualified(attribute.name)}="${escapeAttribute(attribute.value)}"`;
-  }
-  return { text: `${text}>`, close: `</${name}>` };
-}
-
-function qualified({ prefix, local }: XmlName): string {
-  return prefix === "" ? local : `${prefix}:${local}`;
 }
 
 /** Slices that keep the event loop free: a chunk of a download may be of any length. */

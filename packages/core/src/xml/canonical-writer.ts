@@ -43,6 +43,27 @@ export function writeApex(root: XmlElement, form: CanonicalForm, inherited: XmlI
   }
 }
 
+/** Namespaces in force where a document is written piece by piece, and its form. */
+export type PieceWriting = Writing;
+
+/** A document to be written piece by piece. */
+export function startWriting(form: CanonicalForm): PieceWriting {
+  return { form, prefixes: [], namespaces: [], size: 0 };
+}
+
+/**
+ * The start tag of an element whose children are yet to come. What it declares is in force from here, until the caller sets
+ * the size of the scope back.
+ */
+export function startTag(w: PieceWriting, element: XmlElement): string {
+  const written = writtenOf(element.name);
+  const attributes = attributesOf(element, undefined, w.form);
+  const declared = toDeclare(w, element, attributes, undefined);
+  if (declared.length === 0 && attributes.length === 0) return written.opened;
+  const out = appendDeclarations(w, written.open, declared);
+  return appendAttributes(out, declared.length === 0, attributes) + '">';
+}
+
 /** Appends an element to what is written already: one growing text, whose pieces are joined in the end. */
 function appendElement(
   w: Writing,

@@ -1,20 +1,19 @@
 import { SegurError } from "@segur-sdk/core";
 import MailComposer from "nodemailer/lib/mail-composer";
 
+import type { MailContent } from "../report-mail.js";
+import { buildReceiptHeaders } from "./build-mss-headers.js";
 import { rfc5322Date } from "./rfc5322-date.js";
 
-/** A document mail in the terms of MIME. */
-export interface MimeMail {
-  readonly from: { readonly name: string; readonly address: string };
+/** What a message bears besides its content. */
+export interface MimeEnvelope {
+  /** Address of the sender; its label is of the content. */
+  readonly from: string;
   readonly to: string;
-  readonly replyTo?: string;
-  readonly subject: string;
   readonly messageId: string;
   readonly date: Date;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly text: string;
-  readonly archive: Uint8Array;
-  readonly pdf: { readonly fileName: string; readonly bytes: Uint8Array };
+  /** Mailbox that receives the receipts asked for. */
+  readonly receiptAddress: string;
   /** Makes the boundary, so that the same mail always gives the same bytes. */
   readonly boundarySeed: string;
 }
@@ -28,40 +27,39 @@ const lineBreak = /[\r\n\0]/;
  * @throws `ERR_MSS_HEADER` when a header value holds a line break.
  * @see mssante.md A7
  */
-export async function buildMime(mail: MimeMail): Promise<Uint8Array> {
-  const values = [mail.subject, mail.from.name, mail.to, mail.replyTo ?? "", mail.pdf.fileName, ...mail.headers.flat()];
+export async function buildMime(content: MailContent, mail: MimeEnvelope): Promise<Uint8Array> {
+  const headers = [...content.headers, ...buildReceiptHeaders(content.receipts, mail.receiptAddress)];
+  const values = [
+    ...[content.subject, content.senderLabel, mail.to, content.replyTo ?? "", ...content.references],
+    ...content.attachments.map(({ fileName }) => fileName),
+    ...headers.flat(),
+  ];
   if (values.some((value) => lineBreak.test(value))) {
     throw new SegurError("ERR_MSS_HEADER", { details: { rule: "no line break in a header", source: "mssante.md A7" } });
   }
+  const lastReference = content.references.at(-1);
   // The composer would rewrite X-MSS-NIL as X-Mss-Nil.
-  const exactNames = new Map(mail.headers.map(([name]) => [name.toLowerCase(), name]));
+  const exactNames = new Map(headers.map(([name]) => [name.toLowerCase(), name]));
   const composer = new MailComposer({
-    headers: mail.headers.map(([key, value]) => ({ key, value })),
+    headers: headers.map(([key, value]) => ({ key, value })),
     normalizeHeaderKey: (key: string) => exactNames.get(key.toLowerCase()) ?? key,
-    from: mail.from,
+    from: { name: content.senderLabel, address: mail.from },
     to: mail.to,
-    ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
-    subject: mail.subject,
+    ...(content.replyTo === undefined ? {} : { replyTo: content.replyTo }),
+    ...(lastReference === undefined ? {} : { inReplyTo: lastReference, references: [...content.references] }),
+    subject: content.subject,
     messageId: mail.messageId,
     date: rfc5322Date(mail.date),
-    text: mail.text,
+    text: content.text,
     textEncoding: "quoted-printable",
     // "=_" can stand in no quoted-printable nor base64 line: the boundary occurs in no part.
     baseBoundary: `=_${mail.boundarySeed}`,
-    attachments: [
-      {
-        filename: "IHE_XDM.zip",
-        contentType: "application/zip",
-        contentDisposition: "attachment",
-        content: Buffer.from(mail.archive.buffer, mail.archive.byteOffset, mail.archive.byteLength),
-      },
-      {
-        filename: mail.pdf.fileName,
-        contentType: "application/pdf",
-        contentDisposition: "attachment",
-        content: Buffer.from(mail.pdf.bytes.buffer, mail.pdf.bytes.byteOffset, mail.pdf.bytes.byteLength),
-      },
-    ],
+    attachments: content.attachments.map(({ fileName, contentType, bytes }) => ({
+      filename: fileName,
+      contentType,
+      contentDisposition: "attachment",
+      content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -8,9 +8,6 @@ export interface MssHeaderValues {
   readonly holdsQualifiedIns: boolean;
   /** Forbids the patient to answer: `X-MSS-MES: FIN`. */
   readonly closesConversation: boolean;
-  readonly receipts: ReceiptRequests;
-  /** Mailbox that receives the receipts. */
-  readonly receiptAddress: string;
 }
 
 /** Headers that MSSanté adds to a mail, with their exact spelling (mssante.md A6). */
@@ -20,7 +17,16 @@ export function buildMssHeaders(values: MssHeaderValues): readonly (readonly [na
     ["X-MSS-CODECDA", values.documentCodes.join(",")],
     ["X-MSS-INS", values.holdsQualifiedIns ? "O" : "N"],
     ...(values.closesConversation ? ([["X-MSS-MES", "FIN"]] as const) : []),
-    ...(values.receipts.read ? ([["Disposition-Notification-To", `<${values.receiptAddress}>`]] as const) : []),
-    ...(values.receipts.delivery ? ([["Return-Receipt-To", `<${values.receiptAddress}>`]] as const) : []),
+  ];
+}
+
+/** Headers that ask for receipts (mssante.md A6, A10). */
+export function buildReceiptHeaders(
+  receipts: ReceiptRequests,
+  receiptAddress: string,
+): readonly (readonly [name: string, value: string])[] {
+  return [
+    ...(receipts.read ? ([["Disposition-Notification-To", `<${receiptAddress}>`]] as const) : []),
+    ...(receipts.delivery ? ([["Return-Receipt-To", `<${receiptAddress}>`]] as const) : []),
   ];
 }

@@ -101,6 +101,24 @@ export const mssErrors = {
       en: "The mail is larger than the operator accepts.",
     },
   },
+  ERR_MSS_LOSS: {
+    kind: "refused",
+    fixedBy: "site-administrator",
+    message: "The operator cannot carry something of the mail, named by details.losses; nothing was sent.",
+    userMessage: {
+      fr: "Le message n'a pas été envoyé : cet opérateur ne peut pas le transporter en entier.",
+      en: "The mail was not sent: this operator cannot carry the whole of it.",
+    },
+  },
+  ERR_MSS_UNSUPPORTED: {
+    kind: "configuration",
+    fixedBy: "developer",
+    message: "The operator does not offer this operation: see its capabilities.",
+    userMessage: {
+      fr: "Cet opérateur de messagerie n'offre pas cette fonction.",
+      en: "This mail operator does not offer this function.",
+    },
+  },
   ERR_MSS_WHITE_LIST: {
     kind: "protocol",
     fixedBy: "site-administrator",
