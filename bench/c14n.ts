@@ -9,7 +9,7 @@
  * The target is for structured content. The last pair is a CDA of the same size that is for two thirds the base64 of a
  * PDF: one long text, which the lenient parser skips through and the strict one checks character by character.
  *
- * Run: `npx tsx --conditions=@segur-sdk/source bench/c14n.ts`
+ * Run: `pnpm run bench c14n`
  */
 import { createRequire } from "node:module";
 

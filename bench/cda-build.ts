@@ -5,7 +5,7 @@
  * The last rows are what a caller pays in all: every rule checked, INS and PDF checked, sections completed, PDF encoded,
  * bytes. xmlbuilder2 does none of that; it is not compared with them.
  *
- * Run: `npx tsx --conditions=@segur-sdk/source bench/cda-build.ts`
+ * Run: `pnpm run bench cda-build`
  */
 import { create } from "xmlbuilder2";
 

@@ -8,7 +8,7 @@
  * `../shared` is there; and in any case one made here in the same proportions. Without any file inside, the tree alone
  * (`parseXml`) costs about twice the bare events.
  *
- * Run: `npx tsx --conditions=@segur-sdk/source bench/cda-read.ts`
+ * Run: `pnpm run bench cda-read`
  */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -4,7 +4,7 @@
  *
  * It needs the official reference material beside the checkout (`../shared`), as the conformance suite does.
  *
- * Run: `npx tsx --conditions=@segur-sdk/source bench/cda-validate.ts`
+ * Run: `pnpm run bench cda-validate`
  */
 import { readFileSync } from "node:fs";
 

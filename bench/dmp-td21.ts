@@ -4,7 +4,7 @@
  *
  * The floors are what nothing can save: one RSA-2048 signature by the same signer for the VIHF, two for TD2.1 (set and VIHF).
  *
- * Run: `npx tsx --conditions=@segur-sdk/source bench/dmp-td21.ts`
+ * Run: `pnpm run bench dmp-td21`
  */
 import { createSoftwareSigner } from "../packages/certificates/src/index.js";
 import { systemClock, systemIds } from "../packages/core/src/index.js";

@@ -5,10 +5,11 @@
  * The stub is another process, so that its work is in nobody's figure. Both clients send the same information (compared
  * before anything is measured), on one kept connection, and read the whole answer. `soap` runs as it comes, with axios,
  * and over the very HTTP function that ours is given; that function alone is the last row: no client can cost less.
- * `soap` stops at the answer as an object, where ours goes on to the identity, compared and traced: one row of ours stops
- * there too. The target is on the whole of ours, over the transport of the SDK: undici, as in production but for TLS.
+ * The target is on `search`, one search by traits (WS_INS2) as `soap` does one, up to the answer as an object, over the
+ * transport of the SDK: undici, as in production but for TLS. Ours also checks the query, traces and gives a deadline. A
+ * second row goes on to the identity, compared and judged (`resolve`); a third leaves out all that `soap` does not do.
  *
- * Run: `npx tsx --conditions=@segur-sdk/source --expose-gc bench/insi-search.ts`
+ * Run: `pnpm run bench insi-search`
  */
 import { fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -21,7 +22,7 @@ import { createClientAsync, type IHttpClient } from "soap";
 
 import { parseStructIdNat, systemClock, systemIds } from "../packages/core/src/index.js";
 import { parseXml, type XmlElement } from "../packages/core/src/xml/index.js";
-import { createInsiClient, readInsiAnswer } from "../packages/insi/src/index.js";
+import { createInsiClient, planSearch, readInsiAnswer } from "../packages/insi/src/index.js";
 import { softwareContextOf } from "../packages/insi/src/software.js";
 import { buildInsiRequest, searchActions } from "../packages/insi/src/wire/build-insi-request.js";
 import { openTransport } from "../packages/transport/src/http/create-http-transport.js";
@@ -76,11 +77,11 @@ function plainTransport(origin: string): HttpTransport {
 }
 
 async function compare(origin: string, agent: Agent, http: HttpTransport): Promise<void> {
-  const ours = ourSearch(http);
+  const insi = ourClient(http);
   const wsdl = fileURLToPath(new URL("../../shared/reference/insi/wsdl/DESIR_ICIR_EXP_1.5.0.wsdl", import.meta.url));
   if (existsSync(wsdl)) {
     await compareWithSoap(
-      ours,
+      insi,
       await soapSearch(wsdl, origin, agent),
       await soapSearch(wsdl, origin, agent, http),
       http,
@@ -88,12 +89,17 @@ async function compare(origin: string, agent: Agent, http: HttpTransport): Promi
   } else {
     console.log("insi-search: comparison with soap skipped: the official WSDL is not in ../shared beside the checkout");
   }
-  await memoryGrowth(ours.run);
+  await memoryGrowth(insi.resolve.run);
 }
 
-async function compareWithSoap(ours: Search, theirs: Search, sameHttp: Search, http: HttpTransport): Promise<void> {
+async function compareWithSoap(
+  { search: ours, resolve }: ReturnType<typeof ourClient>,
+  theirs: Search,
+  sameHttp: Search,
+  http: HttpTransport,
+): Promise<void> {
   const wireOnly = ourWireOnly(http);
-  const searches = [ours, wireOnly, theirs, sameHttp];
+  const searches = [ours, resolve, wireOnly, theirs, sameHttp];
   for (const { run } of searches) await run();
   if (new Set(searches.map(({ lastRequest }) => informationOf(lastRequest()))).size !== 1) {
     throw new Error("the requests differ");
@@ -101,7 +107,8 @@ async function compareWithSoap(ours: Search, theirs: Search, sameHttp: Search, h
   const bytes = Buffer.from(ours.lastRequest());
   const headers = { "content-type": "application/soap+xml" };
   const names = {
-    ours: "ours: resolve, up to the identity and its comparison",
+    ours: "ours: search",
+    resolve: "ours: resolve, up to the identity and its comparison",
     wireOnly: "ours, request and answer only, as much as soap does",
     theirs: "soap, as it comes (axios)",
     sameHttp: "soap, over the same HTTP function as ours",
@@ -109,6 +116,7 @@ async function compareWithSoap(ours: Search, theirs: Search, sameHttp: Search, h
   } as const;
   const measures = await measureInterleaved([
     { name: names.ours, times: 100, run: ours.run },
+    { name: names.resolve, times: 100, run: resolve.run },
     { name: names.wireOnly, times: 100, run: wireOnly.run },
     { name: names.theirs, times: 100, run: theirs.run },
     { name: names.sameHttp, times: 100, run: sameHttp.run },
@@ -116,10 +124,9 @@ async function compareWithSoap(ours: Search, theirs: Search, sameHttp: Search, h
   ]);
   const ratio = ratioOf(measures, names.theirs, names.ours);
   const times = (dear: string, cheap: string): string => ratioOf(measures, dear, cheap).toFixed(2);
-  console.log(
-    `\ninsi-search: soap costs, against ours as a whole, ${times(names.theirs, names.ours)} times as it comes`,
-  );
+  console.log(`\ninsi-search: soap costs, against our search, ${times(names.theirs, names.ours)} times as it comes`);
   console.log(`  ${times(names.sameHttp, names.ours)} times over the same HTTP`);
+  console.log(`  ${times(names.theirs, names.resolve)} times as it comes, against the whole of resolve`);
   console.log(`  ${times(names.theirs, names.wireOnly)} times as it comes, ours doing no more than soap`);
   console.log(`  ${times(names.sameHttp, names.wireOnly)} times over the same HTTP, ours doing no more than soap`);
   console.log(`  ${times(names.theirs, names.http)} times as it comes, against HTTP alone: no client does better`);
@@ -165,7 +172,7 @@ function recorded(http: HttpTransport, sent: (body: Uint8Array) => void): HttpTr
   };
 }
 
-function ourSearch(plain: HttpTransport): Search {
+function ourClient(plain: HttpTransport): { readonly search: Search; readonly resolve: Search } {
   let last: Uint8Array = new Uint8Array();
   const insi = createInsiClient({
     http: recorded(plain, (body) => (last = body)),
@@ -176,14 +183,20 @@ function ourSearch(plain: HttpTransport): Search {
     clock: systemClock,
     ids: systemIds,
   });
-  const run = async (): Promise<void> => {
-    const { outcome } = await insi.resolve(
-      { birthName: "NESSI", givenNames: ["RUTH"], birthDate: "1977-07-14", sex: "F" },
-      { actor: { id: "bench", role: "secretary" } },
-    );
+  const traits = { birthName: "NESSI", givenNames: ["RUTH"], birthDate: "1977-07-14", sex: "F" } as const;
+  const actor = { id: "bench", role: "secretary" } as const;
+  const [step] = planSearch(traits);
+  if (step === undefined) throw new Error("nothing to search");
+  const search = async (): Promise<void> => {
+    const answer = await insi.search(step, { actor });
+    if (answer.outcome !== "answered" || answer.reply.code !== "00") throw new Error(answer.outcome);
+  };
+  const resolve = async (): Promise<void> => {
+    const { outcome } = await insi.resolve(traits, { actor });
     if (outcome !== "found") throw new Error(outcome);
   };
-  return { run, lastRequest: () => Buffer.from(last).toString() };
+  const lastRequest = (): string => Buffer.from(last).toString();
+  return { search: { run: search, lastRequest }, resolve: { run: resolve, lastRequest } };
 }
 
 /** The request built, the answer read, and nothing of what `resolve` does around. */

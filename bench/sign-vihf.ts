@@ -4,7 +4,7 @@
  * The reference is what nothing can save: one RSA-2048 signature by the same signer (`crypto.sign`
  * with a KeyObject made once), awaited alike.
  *
- * Run: `npx tsx --conditions=@segur-sdk/source bench/sign-vihf.ts`
+ * Run: `pnpm run bench sign-vihf`
  */
 import { createPrivateKey, sign } from "node:crypto";
 

@@ -6,7 +6,7 @@
  * Ours checks every character and name; xmlbuilder2 does so only with `wellFormed`, whose row is there to compare. The
  * target is on the other one: xmlbuilder2 as it is called by default.
  *
- * Run: `npx tsx --conditions=@segur-sdk/source bench/xml-write.ts`
+ * Run: `pnpm run bench xml-write`
  */
 import { create } from "xmlbuilder2";
 

@@ -18,7 +18,10 @@ const canaries: readonly RegExp[] = [
   /PRIVATE KEY/,
 ];
 
-const leaks: string[] = [];
+/** Files that share a worker share what was found, and watch the outputs once. */
+const shared = Symbol.for("segur-sdk:privacy-canary");
+const known: unknown = Reflect.get(globalThis, shared);
+const leaks = Array.isArray(known) ? (known as string[]) : [];
 
 function watch(where: string, text: string): void {
   for (const canary of canaries) {
@@ -26,24 +29,27 @@ function watch(where: string, text: string): void {
   }
 }
 
-subscribe("segur-sdk:error", (error) => {
-  watch("an error", inspect(error, { depth: 12, maxStringLength: 100_000 }));
-  watch("an error as JSON", JSON.stringify(error));
-});
+if (!Array.isArray(known)) {
+  Reflect.set(globalThis, shared, leaks);
+  subscribe("segur-sdk:error", (error) => {
+    watch("an error", inspect(error, { depth: 12, maxStringLength: 100_000 }));
+    watch("an error as JSON", JSON.stringify(error));
+  });
 
-for (const stream of [process.stdout, process.stderr]) {
-  const write = stream.write.bind(stream);
-  stream.write = (chunk: string | Uint8Array, ...rest: []) => {
-    watch("the output", typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8"));
-    return write(chunk, ...rest);
-  };
-}
-for (const level of ["log", "info", "warn", "error", "debug"] as const) {
-  const log = console[level].bind(console);
-  console[level] = (...values: unknown[]) => {
-    watch("the console", values.map((value) => (typeof value === "string" ? value : inspect(value))).join(" "));
-    log(...values);
-  };
+  for (const stream of [process.stdout, process.stderr]) {
+    const write = stream.write.bind(stream);
+    stream.write = (chunk: string | Uint8Array, ...rest: []) => {
+      watch("the output", typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8"));
+      return write(chunk, ...rest);
+    };
+  }
+  for (const level of ["log", "info", "warn", "error", "debug"] as const) {
+    const log = console[level].bind(console);
+    console[level] = (...values: unknown[]) => {
+      watch("the console", values.map((value) => (typeof value === "string" ? value : inspect(value))).join(" "));
+      log(...values);
+    };
+  }
 }
 
 afterEach(() => {

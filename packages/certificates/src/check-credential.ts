@@ -65,18 +65,30 @@ export function checkCredential(checked: CheckedCertificate, options: CheckCrede
   });
 }
 
+/** What a check looks at that depends on the certificate alone. */
+type Parts = Pick<Check, "tbs" | "extensions" | "subject" | "marks" | "inspection">;
+
+/** Certificates do not change, and each message checks those that it needs. */
+const alreadyRead = new WeakMap<X509Certificate, Parts>();
+
 function read(
   checked: CheckedCertificate,
   trust: readonly X509Certificate[] | undefined,
   options: CheckCredentialOptions,
 ): Check {
   const { certificate } = checked;
+  let parts = alreadyRead.get(certificate);
+  if (parts === undefined) {
+    parts = partsOf(certificate);
+    alreadyRead.set(certificate, parts);
+  }
+  return { checked, trust, options, ...parts };
+}
+
+function partsOf(certificate: X509Certificate): Parts {
   const extensions = readExtensions(certificate);
   const subject = subjectOf(certificate);
   return {
-    checked,
-    trust,
-    options,
     tbs: readTbsCertificate(certificate),
     extensions,
     subject,

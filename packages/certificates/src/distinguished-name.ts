@@ -40,12 +40,26 @@ const rfc2253Keywords = new Set(["CN", "L", "ST", "O", "OU", "C", "STREET", "DC"
 const keywordByType = new Map<string, string>(Object.entries(nameAttributeTypes).map(([key, type]) => [type, key]));
 /** Subject of a certificate, read from its DER so that accents, `+` and `/` in values are kept. */
 export function subjectOf(certificate: X509Certificate): DistinguishedName {
-  return readName(readTbsCertificate(certificate).subject);
+  return nameOf(certificate, "subject");
 }
 
 /** Issuer of a certificate, read from its DER. */
 export function issuerOf(certificate: X509Certificate): DistinguishedName {
-  return readName(readTbsCertificate(certificate).issuer);
+  return nameOf(certificate, "issuer");
+}
+
+/** Certificates do not change, and every signature writes their names. */
+const alreadyRead = {
+  subject: new WeakMap<X509Certificate, DistinguishedName>(),
+  issuer: new WeakMap<X509Certificate, DistinguishedName>(),
+};
+
+function nameOf(certificate: X509Certificate, whose: keyof typeof alreadyRead): DistinguishedName {
+  const known = alreadyRead[whose].get(certificate);
+  if (known !== undefined) return known;
+  const read = readName(readTbsCertificate(certificate)[whose]);
+  alreadyRead[whose].set(certificate, read);
+  return read;
 }
 
 function readName(of: DerValue): DistinguishedName {

@@ -90,6 +90,19 @@ export interface CertificateInspection {
  * ```
  */
 export function inspectCertificate(certificate: X509Certificate): CertificateInspection {
+  let known = alreadyInspected.get(certificate);
+  if (known === undefined) {
+    known = inspect(certificate);
+    alreadyInspected.set(certificate, known);
+  }
+  // A date may be changed by whoever holds it: each caller has its own.
+  return { ...known, notBefore: new Date(known.notBefore), notAfter: new Date(known.notAfter) };
+}
+
+/** Certificates do not change, and each message checks those that it needs. */
+const alreadyInspected = new WeakMap<X509Certificate, CertificateInspection>();
+
+function inspect(certificate: X509Certificate): CertificateInspection {
   const subject = subjectOf(certificate);
   const issuer = issuerOf(certificate);
   const extensions = readExtensions(certificate);

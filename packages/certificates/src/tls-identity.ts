@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createSecureContext, type SecureVersion } from "node:tls";
 
-import { SegurError, type TlsIdentity } from "@segur-sdk/core";
+import { SegurError, type TlsIdentity, type TlsRules } from "@segur-sdk/core";
 
 import { isSelfSigned } from "./certificate-chain.js";
 import type { Credential } from "./credential.js";
@@ -19,7 +19,7 @@ export interface TlsIdentityOptions {
  * Makes what a TLS client presents (leaf and intermediates, root left out) and trusts (the given anchors, nothing else).
  *
  * Never through the `pfx` option of Node, which would make any authority inside the file a trusted root for the server
- * (certificates.md §0, fact 5). The key reaches OpenSSL encrypted under a passphrase of chance that lives for this call.
+ * (certificates.md §0, fact 5). The key reaches OpenSSL encrypted under a passphrase of chance that lives while a context is made.
  *
  * @throws SegurError `ERR_CERT_TRUST_EMPTY` when no anchor is given, `ERR_CERT_PARSE` when one is unreadable.
  * @example
@@ -33,13 +33,18 @@ export function createTlsIdentity(credential: Credential, options: TlsIdentityOp
   const { certificate, chain, privateKey } = credential;
   const anchors = readTrust(options.trust);
   if (anchors.length === 0) throw new SegurError("ERR_CERT_TRUST_EMPTY");
-  const passphrase = randomBytes(32).toString("hex");
-  const secureContext = createSecureContext({
-    cert: [certificate, ...chain.filter((issuer) => !isSelfSigned(issuer))].map(String).join(""),
-    key: privateKey.export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase }),
-    passphrase,
-    ca: anchors.map(String),
-    minVersion: options.minVersion ?? "TLSv1.2",
-  });
-  return { id: certificate.fingerprint256, certificate, secureContext };
+  const contextUnder = (rules?: TlsRules) => {
+    const passphrase = randomBytes(32).toString("hex");
+    return createSecureContext({
+      cert: [certificate, ...chain.filter((issuer) => !isSelfSigned(issuer))].map(String).join(""),
+      key: privateKey.export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase }),
+      passphrase,
+      ca: anchors.map(String),
+      minVersion: rules?.minVersion ?? options.minVersion ?? "TLSv1.2",
+      ...(rules === undefined
+        ? {}
+        : { maxVersion: rules.maxVersion, ciphers: rules.ciphers, ecdhCurve: rules.groups, honorCipherOrder: true }),
+    });
+  };
+  return { id: certificate.fingerprint256, certificate, secureContext: contextUnder(), restrictedTo: contextUnder };
 }

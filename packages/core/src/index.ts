@@ -66,7 +66,7 @@ export type {
 } from "./organisation/professional.js";
 
 export type { SignatureAlgorithm, Signer } from "./security/signer.js";
-export type { TlsIdentity } from "./security/tls-identity.js";
+export type { TlsIdentity, TlsRules } from "./security/tls-identity.js";
 
 export { isMaskedField, redactText } from "./privacy/redaction.js";
 export { createSensitive, isSensitive, masked, revealText } from "./privacy/sensitive.js";

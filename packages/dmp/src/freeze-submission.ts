@@ -25,7 +25,6 @@ import { assertMode } from "./guards/mode.js";
 import { assertDocumentsOf, assertMinor, assertPatient } from "./guards/patient.js";
 import { assertReplacements } from "./guards/replacement.js";
 import { assertAuthorInstitution, assertAuthorPerson, assertSecretConnection } from "./guards/submission.js";
-import { manifestEntryOf, type ManifestEntry } from "./manifest-entry.js";
 import { defaultDmpParameters, type DmpParameters } from "./parameters/dmp-parameters.js";
 import { createReplacement } from "./replacement.js";
 import { signatureEntryOf } from "./signature-entry.js";
@@ -203,7 +202,7 @@ async function signSubmission(
   const signature = await buildSubmissionSignature({
     id: `_${ids.uuid()}`,
     submissionSetUniqueId: unsigned.submissionSet.uniqueId,
-    documents: documents.map(manifestOf),
+    documents: documents.map(({ manifest }) => manifest()),
     signingTime: now,
     signer,
     ...(propertiesNamespace === undefined ? {} : { propertiesNamespace }),
@@ -215,10 +214,4 @@ async function signSubmission(
     bytes,
     ids,
   });
-}
-
-function manifestOf({ entry, bytes, source }: PreparedDocument): ManifestEntry {
-  const { uniqueId } = entry;
-  if (source !== undefined) return { uniqueId, digestValue: source.sha256, canonical: false };
-  return manifestEntryOf({ ...entry, bytes });
 }

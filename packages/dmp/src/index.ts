@@ -19,7 +19,7 @@ export type { DmpAuthorisation, DmpRecord } from "./dmp-record.js";
 export type { DmpRefusal } from "./dmp-refusal.js";
 
 export type { PrepareOptions } from "./freeze-submission.js";
-export type { DescribedDmpDocument, DmpDocument, DocumentToSend } from "./documents/dmp-document.js";
+export type { CdaFile, DescribedDmpDocument, DmpDocument, DocumentToSend } from "./documents/dmp-document.js";
 export type { DocumentSource, FrozenSource } from "./documents/document-source.js";
 export { deliveredDocumentsOf } from "./documents/delivered-document.js";
 export type { DeliveredDocument } from "./documents/delivered-document.js";

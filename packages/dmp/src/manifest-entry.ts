@@ -1,5 +1,5 @@
 import { SegurError, type Oid } from "@segur-sdk/core";
-import { canonicalize, parseXml } from "@segur-sdk/core/xml";
+import { canonicalize, madeCanonicalSha256, parseXml } from "@segur-sdk/core/xml";
 import { sha256Base64 } from "@segur-sdk/core/xml-signature";
 
 /** What the signature of a submission says of one document. */
@@ -29,7 +29,8 @@ export function manifestEntryOf(document: {
 }): ManifestEntry {
   const { uniqueId, mimeType, bytes } = document;
   if (!isXmlType(mimeType)) return { uniqueId, digestValue: sha256Base64(bytes), canonical: false };
-  return { uniqueId, digestValue: sha256Base64(canonicalDocument(bytes)), canonical: true };
+  const digestValue = madeCanonicalSha256(bytes) ?? sha256Base64(canonicalDocument(bytes));
+  return { uniqueId, digestValue, canonical: true };
 }
 
 function canonicalDocument(bytes: Uint8Array): string {

@@ -11,7 +11,7 @@ import { isSameIns } from "./transition.js";
  * @internal
  */
 export function identityFaults(value: unknown): readonly string[] {
-  const faults = identityShape(value, "");
+  const faults = identityShape(value);
   return faults.length > 0 ? faults : incoherences(value as Identity);
 }
 

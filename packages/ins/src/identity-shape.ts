@@ -22,20 +22,22 @@ const isMatricule = (value: string, oid: string): boolean => {
   return inspection.valid && inspection.value === value;
 };
 
-const ins: Shape = (value, path) => {
-  const faults = record({ matricule: text(), oid: text() })(value, path);
+const writtenIns = record({ matricule: text(), oid: text() });
+const ins: Shape = (value) => {
+  const faults = writtenIns(value);
   if (faults.length > 0) return faults;
   const { matricule, oid } = value as { readonly matricule: string; readonly oid: string };
-  return isMatricule(matricule, oid) ? [] : [`${path}.matricule`];
+  return isMatricule(matricule, oid) ? [] : ["matricule"];
 };
 
 const datedIns = { ins };
 const dates = { from: text(), to: text() };
 
+const givenNames = listOf(filled);
 const traits = record(
   {
     birthName: filled,
-    givenNames: (value, path) => (Array.isArray(value) && value.length > 0 ? listOf(filled)(value, path) : [path]),
+    givenNames: (value) => (Array.isArray(value) && value.length === 0 ? [""] : givenNames(value)),
     birthDate: text((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value)),
     sex: oneOf(["M", "F", "I"]),
   },

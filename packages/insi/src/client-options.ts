@@ -70,15 +70,19 @@ export interface InsiCardClientOptions extends InsiServiceOptions {
   readonly card: PsCardSource;
 }
 
-/** Options of one search. */
-export interface ResolveOptions {
+/** Options of one request by traits. */
+export interface SearchCallOptions {
   /** Who searches: traced, and for an `automate` a one-click retrieval is one to confirm. */
   readonly actor: Actor;
-  /** NIR known for billing: makes an automatic retrieval possible. Never sent. */
-  readonly knownNir?: string;
   /** Names the patient in the audit trail. */
   readonly patient?: PatientPseudonym;
   readonly signal?: AbortSignal;
+}
+
+/** Options of one search. */
+export interface ResolveOptions extends SearchCallOptions {
+  /** NIR known for billing: makes an automatic retrieval possible. Never sent. */
+  readonly knownNir?: string;
 }
 
 /** Options of one search by carte Vitale. */

@@ -9,18 +9,27 @@ import {
   type InsiServiceOptions,
   type ResolveByVitaleOptions,
   type ResolveOptions,
+  type SearchCallOptions,
 } from "./client-options.js";
 import type { InsiAccess } from "./insi-access.js";
 import type { InsiStep } from "./insi-step.js";
 import { judgeAnswer, prepareSearch, type Searched, type WithoutCalls } from "./judge-answer.js";
 import { nextAction } from "./next-action.js";
-import type { InsiCall, InsiNotFound, InsiPending, InsiResolution, InsiUnusable } from "./resolution.js";
-import { isAlwaysHuman, nextMove, type SearchedStep, type SearchStop } from "./search-strategy.js";
+import type { InsiAnswered, InsiCall, InsiNotFound, InsiPending, InsiResolution, InsiUnusable } from "./resolution.js";
+import { isAlwaysHuman, nextMove, type SearchedStep, type SearchStep, type SearchStop } from "./search-strategy.js";
+import { assertQuery } from "./traits-query.js";
 import { traitsOfCard, vitaleQueryOf, type VitaleData } from "./vitale-data.js";
 import { nextVitaleMove, planVitaleSearch } from "./vitale-strategy.js";
 
 /** Client of the INSi teleservice. Safe for concurrent searches. */
 export interface InsiClient {
+  /**
+   * Makes one search by traits (WS_INS2) and gives its answer as it is, neither compared nor applied: for a strategy of
+   * one's own, with {@link planSearch} and {@link nextMove}. Prefer `resolve`, which does all of it.
+   *
+   * @throws `SegurError` `ERR_INS_TRAIT_INVALID` when the query is not in normal form; otherwise as `resolve`.
+   */
+  search(step: SearchStep, options: SearchCallOptions): Promise<InsiAnswered | InsiPending>;
   /**
    * Searches for a person by traits (WS_INS2), for an identity that the software does not hold yet.
    *
@@ -125,7 +134,7 @@ interface PastStep {
 
 function clientOf(options: InsiServiceOptions, access: InsiAccess): InsiClient {
   const channel = channelOf(options, access);
-  const { search = {}, technicalFaultMeansNobody = false } = options;
+  const { search: strategy = {}, technicalFaultMeansNobody = false } = options;
 
   async function authorize(actor: Actor): Promise<void> {
     if (options.authorize !== undefined && !(await options.authorize(actor))) {
@@ -166,7 +175,7 @@ function clientOf(options: InsiServiceOptions, access: InsiAccess): InsiClient {
     const script: SearchScript<Subject> = {
       searched,
       next: (past) => {
-        const move = nextMove(searched.traits, past.flatMap(traitsStepOf), search);
+        const move = nextMove(searched.traits, past.flatMap(traitsStepOf), strategy);
         return "stop" in move ? move : { operation: "WS_INS2", ...move };
       },
       isAlwaysHuman: (step) => step.operation === "WS_INS2" && isAlwaysHuman(searched.traits, step),
@@ -179,7 +188,7 @@ function clientOf(options: InsiServiceOptions, access: InsiAccess): InsiClient {
     options: ResolveByVitaleOptions<Subject>,
   ): Promise<InsiResolution<Subject>> {
     const { subject, ...purpose } = options;
-    const plan = planVitaleSearch(card, search);
+    const plan = planVitaleSearch(card, strategy);
     const script: SearchScript<Subject> = {
       searched: subject === undefined ? onlyTheCard(card) : prepareSearch(subject, channel.environment),
       next: (past) => {
@@ -199,7 +208,16 @@ function clientOf(options: InsiServiceOptions, access: InsiAccess): InsiClient {
     );
   }
 
-  return { resolve, resolveByVitale };
+  async function search(step: SearchStep, asked: SearchCallOptions): Promise<InsiAnswered | InsiPending> {
+    assertQuery(step.query);
+    await authorize(asked.actor);
+    const made = await callInsi(channel, { operation: "WS_INS2", ...step }, { ...asked, technicalFaultMeansNobody });
+    const { calls, result } = made;
+    if ("failure" in result) return { ...pending(result.failure), calls };
+    return { outcome: "answered", reply: result.reply, calls };
+  }
+
+  return { search, resolve, resolveByVitale };
 }
 
 function traitsStepOf({ step, code }: PastStep): readonly SearchedStep[] {

@@ -12,10 +12,12 @@ export type {
   InsiServiceOptions,
   ResolveByVitaleOptions,
   ResolveOptions,
+  SearchCallOptions,
 } from "./client-options.js";
 export { confirmRetrieval } from "./confirm-retrieval.js";
 export type { RetrievalConfirmation } from "./confirm-retrieval.js";
 export type {
+  InsiAnswered,
   InsiCall,
   InsiCallTrace,
   InsiFound,

@@ -100,8 +100,9 @@ async function exchange(
     const [bamId, lpsId] = [ids.uuid(), ids.uuid()];
     const envelope = message.envelope({ bamId, lpsId, at, software, messageId, issuer, assertions });
     const soap = createSoapClient({ http: traced(channel, message, purpose, messageId), ids, clock, logger });
-    const call = { url: channel.endpoint, action, envelope, operation, idempotent };
-    const { status, answer } = await soap.call(call, { signal: deadline(channel.timeoutMs, purpose.signal) });
+    const timeouts = { totalMs: channel.timeoutMs };
+    const call = { url: channel.endpoint, action, envelope, operation, idempotent, timeouts };
+    const { status, answer } = await soap.call(call, purpose.signal === undefined ? {} : { signal: purpose.signal });
     return answer.kind === "fault"
       ? { failure: faultError(readInsiFault(answer.fault), status) }
       : { body: answer.body };
@@ -129,11 +130,6 @@ function traced(channel: InsiChannel, message: InsiMessage, { actor }: CallPurpo
       return response;
     },
   };
-}
-
-function deadline(ms: number, signal: AbortSignal | undefined): AbortSignal {
-  const timeout = AbortSignal.timeout(ms);
-  return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
 }
 
 /** Waits, or gives up when the caller does. */

@@ -12,6 +12,7 @@ import type {
 import type { NextAction } from "./next-action.js";
 import type { SearchStep } from "./search-strategy.js";
 import type { VitaleStep } from "./vitale-strategy.js";
+import type { InsiReply } from "./wire/read-insi-answer.js";
 
 /** What every HTTP request made to INSi during a search says of itself. */
 export interface InsiCallTrace {
@@ -76,6 +77,15 @@ export interface InsiPending extends InsiOutcome {
   readonly outcome: "pending";
   /** The last failure; `error.retryAfterMs` when the service asked for a delay. */
   readonly error: SegurError;
+}
+
+/** INSi answered one request, whatever the code of the answer. */
+export interface InsiAnswered {
+  readonly outcome: "answered";
+  /** By its code: `00` with an answer, `01` nobody, `02` several people, or one that the contract does not know. */
+  readonly reply: InsiReply;
+  /** Every HTTP request made, repetitions included, oldest first. */
+  readonly calls: readonly InsiCall[];
 }
 
 /** INSi answered something that is traced and shown but never applied. */

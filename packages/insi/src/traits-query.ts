@@ -1,3 +1,6 @@
+import { SegurError } from "@segur-sdk/core";
+import { assertTraits } from "@segur-sdk/ins";
+
 /** What one request by traits carries: normalised values, exactly one given name element. */
 export interface TraitsQuery {
   readonly birthName: string;
@@ -8,4 +11,23 @@ export interface TraitsQuery {
   readonly birthDate: string;
   /** COG. */
   readonly birthPlace?: string;
+}
+
+/**
+ * Refuses a query that is not in normal form: capitals without accents, a COG as birth place, a date of the INS.
+ *
+ * @throws `SegurError` `ERR_INS_TRAIT_MISSING`, `ERR_INS_TRAIT_INVALID` with `details.field`.
+ * @see insi.md A2, lexical profile of the traits
+ */
+export function assertQuery(query: TraitsQuery): void {
+  const { birthName, givenName, sex, birthDate, birthPlace } = query;
+  const typed = { birthName, givenNames: givenName.split(" "), sex, birthDate };
+  const traits = assertTraits(birthPlace === undefined ? typed : { ...typed, birthPlace }, "search");
+  if (traits.birthName !== birthName) refuse("birthName");
+  if (traits.givenNames.join(" ") !== givenName) refuse("givenName");
+  if (traits.birthPlace !== birthPlace) refuse("birthPlace");
+}
+
+function refuse(field: keyof TraitsQuery): never {
+  throw new SegurError("ERR_INS_TRAIT_INVALID", { details: { field, rule: "normal form", source: "insi.md A2" } });
 }

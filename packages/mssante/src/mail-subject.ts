@@ -10,6 +10,9 @@ export interface SubjectParts {
   readonly birthDate?: string;
 }
 
+/** What the subject of a document mail begins with (ECO.2.1.3). */
+export const subjectPrefix = "XDM/1.0/DDM+";
+
 /**
  * Subject of a document mail: `XDM/1.0/DDM+<libellé> <NOM> <prénom> <JJ/MM/AAAA>`.
  *
@@ -27,5 +30,5 @@ export function mailSubject(parts: SubjectParts): string {
   const label = parts.labels.length === 1 && first !== undefined ? cutLabel(first) : `${parts.labels.length} documents`;
   const date = parts.birthDate?.split("-").reverse().join("/");
   const fields = [label, plainName(parts.birthName), plainName(parts.firstGivenName), date];
-  return `XDM/1.0/DDM+${fields.filter((field) => field !== undefined).join(" ")}`;
+  return `${subjectPrefix}${fields.filter((field) => field !== undefined).join(" ")}`;
 }

@@ -29,3 +29,17 @@ export function pdfFileName(parts: PdfFileNameParts): string {
   const name = fields.filter((field) => field !== undefined).join("_");
   return `${name.replace(/[/\\:*?"<>|\p{Cc}]/gu, "").replace(/^\.+/, "")}.pdf`;
 }
+
+/** The same names, each once: an equal one gets ` (2)`, ` (3)`… before `.pdf` (mssante.md A7). */
+export function distinctNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let distinct = name;
+    // Letter case does not make two files on every system.
+    for (let rank = 2; taken.has(distinct.toLowerCase()); rank += 1) {
+      distinct = name.replace(/(?:\.pdf)?$/u, ` (${rank}).pdf`);
+    }
+    taken.add(distinct.toLowerCase());
+    return distinct;
+  });
+}

@@ -1,8 +1,11 @@
 import type { Problem } from "@segur-sdk/core";
-import { isQualified } from "@segur-sdk/ins";
 
+import { changeProblems } from "./mail-change-rules.js";
+import { documentProblems } from "./mail-document-rules.js";
+import { recipientProblems } from "./mail-recipient-rules.js";
+import { mailProblem } from "./mail-rules.js";
 import { classifyAddress } from "./mss-address.js";
-import type { ReportMail } from "./report-mail.js";
+import { documentsOf, type ReportMail } from "./report-mail.js";
 
 /** Limits of a mail: operator's default, and Mon espace santé's (mssante.md A7). */
 export const defaultMaxMessageBytes = 10_000_000;
@@ -10,101 +13,60 @@ export const defaultMaxMessageBytes = 10_000_000;
 export const patientMaxMessageBytes = 25_000_000;
 
 /**
- * Every rule that a mail breaks, before anything is sent. Pure.
+ * Every rule that a mail breaks, before anything is sent. Pure. A mail with a problem of severity `error` is not composed;
+ * a `warning` is to be looked at. That the archive holds the documents is checked when the mail is composed.
  *
  * @see mssante.md A1 to A7
  */
 export function preflight(mail: ReportMail): readonly Problem[] {
-  return [...senderProblems(mail), ...recipientProblems(mail), ...productProblems(mail), ...sizeProblems(mail)];
+  return [
+    ...senderProblems(mail),
+    ...recipientProblems(mail),
+    ...documentProblems(mail),
+    ...changeProblems(mail),
+    ...identifierProblems(mail),
+    ...sizeProblems(mail),
+  ];
 }
 
-function senderProblems({ sender, trustSpace }: ReportMail): Problem[] {
+function senderProblems({ sender, trustSpace, receipts }: ReportMail): Problem[] {
   const problems: Problem[] = [];
   if (classifyAddress(sender.address, trustSpace).kind !== "professional") {
-    problems.push({
-      rule: "R8",
-      severity: "error",
-      field: "sender.address",
-      source: "mssante.md A3",
-      message: {
-        fr: "L'adresse d'envoi n'appartient pas à l'espace de confiance.",
-        en: "The sending address is not in the trust space.",
-      },
-    });
+    problems.push(
+      mailProblem("R8", "sender.address", {
+        message: {
+          fr: "L'adresse d'envoi n'appartient pas à l'espace de confiance.",
+          en: "The sending address is not in the trust space.",
+        },
+      }),
+    );
   }
   if (sender.kind === "applicative") {
     const contact = classifyAddress(sender.contactAddress, trustSpace);
     const isDistinct = sender.contactAddress.toLowerCase() !== sender.address.toLowerCase();
-    if (contact.kind !== "professional" || !isDistinct) {
-      problems.push({
-        rule: "ECO.2.2.5",
-        severity: "error",
-        field: "sender.contactAddress",
-        source: "Référentiel 2, ECO.2.2.5; MSS/va1.09, MSS/va1.18",
-        message: {
-          fr: "Une boîte applicative doit indiquer une autre adresse MSSanté où joindre l'expéditeur.",
-          en: "An applicative mailbox must give another MSSanté address where the sender can be reached.",
-        },
-      });
-    }
+    if (contact.kind !== "professional" || !isDistinct)
+      problems.push(mailProblem("ECO.2.2.5", "sender.contactAddress"));
+  } else if (
+    sender.contactAddress !== undefined &&
+    classifyAddress(sender.contactAddress, trustSpace).kind !== "professional"
+  ) {
+    problems.push(mailProblem("R8", "sender.contactAddress"));
+  }
+  const names = sender.kind === "personal" ? [sender.givenName, sender.familyName] : [sender.label];
+  if (names.some((name) => name.trim() === "")) problems.push(mailProblem("ECO.2.2.7", "sender"));
+  if (receipts?.address !== undefined && classifyAddress(receipts.address, trustSpace).kind !== "professional") {
+    problems.push(mailProblem("R8", "receipts.address"));
   }
   return problems;
 }
 
-function recipientProblems({ to, document, trustSpace }: ReportMail): Problem[] {
-  if (to.kind === "patient") {
-    return isQualified(document.report.patient)
-      ? []
-      : [
-          {
-            rule: "ECO.2.2.6",
-            severity: "error",
-            field: "document.report.patient",
-            source: "Référentiel 2, ECO.2.2.6; MSS/va1.19",
-            message: {
-              fr: "L'identité n'est pas qualifiée : aucun message ne part au patient.",
-              en: "The identity is not qualified: no mail goes to the patient.",
-            },
-          },
-        ];
-  }
-  const found = classifyAddress(to.address, trustSpace);
-  if (found.kind === "professional") return [];
-  const isPatient = found.kind === "patient";
-  return [
-    {
-      rule: isPatient ? "R2" : found.kind === "invalid" ? "address" : "R8",
-      severity: "error",
-      field: "to.address",
-      source: isPatient ? "mssante.md A3" : "mssante.md A1",
-      message: isPatient
-        ? {
-            fr: "Une adresse de patient ne se saisit pas : elle vient de l'identité qualifiée du document.",
-            en: "A patient's address is not typed: it comes from the qualified identity of the document.",
-          }
-        : {
-            fr: "L'adresse du destinataire n'appartient pas à l'espace de confiance MSSanté.",
-            en: "The recipient's address is not in the MSSanté trust space.",
-          },
-    },
-  ];
-}
-
-function productProblems({ productReference }: ReportMail): Problem[] {
-  return /^[\x21-\x7e]{1,64}$/.test(productReference)
-    ? []
-    : [
-        {
-          rule: "ECO.2.4.3",
-          severity: "error",
-          field: "productReference",
-          source: "Référentiel 2, ECO.2.4.3; MSS/CONF.16",
-          message: {
-            fr: "La référence produit (X-MSS-NIL) n'est pas configurée.",
-            en: "The product reference (X-MSS-NIL) is not configured.",
-          },
-        },
-      ];
+function identifierProblems({ sendId, productReference, document }: ReportMail): Problem[] {
+  const problems: Problem[] = [];
+  const matricule = document.report.patient.ins?.matricule;
+  const tellsPatient = matricule !== undefined && sendId.toUpperCase().includes(matricule.slice(0, 13));
+  if (!/^[A-Za-z0-9-]{1,64}$/u.test(sendId) || tellsPatient) problems.push(mailProblem("ECO.2.2.1", "sendId"));
+  if (!/^[\x21-\x7e]{1,64}$/u.test(productReference)) problems.push(mailProblem("ECO.2.4.3", "productReference"));
+  return problems;
 }
 
 function sizeProblems(mail: ReportMail): Problem[] {
@@ -112,21 +74,17 @@ function sizeProblems(mail: ReportMail): Problem[] {
     mail.maxMessageBytes ?? defaultMaxMessageBytes,
     mail.to.kind === "patient" ? patientMaxMessageBytes : Number.POSITIVE_INFINITY,
   );
-  const size = encodedSize(mail.archive.length) + encodedSize(mail.pdf.length);
-  return size <= limit
-    ? []
-    : [
-        {
-          rule: "size",
-          severity: "error",
-          field: "archive",
-          source: "mssante.md A7",
-          message: {
-            fr: `Le message ferait ${size} octets, la limite est de ${limit} : il n'est pas envoyé.`,
-            en: `The mail would take ${size} bytes, the limit is ${limit}: it is not sent.`,
-          },
-        },
-      ];
+  const files = [mail.archive, ...documentsOf(mail).map(({ pdf }) => pdf)];
+  const size = files.reduce((total, { length }) => total + encodedSize(length), 0);
+  if (size <= limit) return [];
+  return [
+    mailProblem("size", "archive", {
+      message: {
+        fr: `Le message ferait ${size} octets, la limite est de ${limit} : il n'est pas envoyé.`,
+        en: `The mail would take ${size} bytes, the limit is ${limit}: it is not sent.`,
+      },
+    }),
+  ];
 }
 
 /** Size of bytes in base64 with its line breaks: 76 characters and CR LF per 57 bytes. */

@@ -1,8 +1,10 @@
-import { isSegurError, SegurError, type Sensitive, type TlsIdentity } from "@segur-sdk/core";
+import { type Sensitive, systemClock, type TlsIdentity } from "@segur-sdk/core";
 
-import { createSmtpSession, type SmtpSession } from "./internal/smtp-session.js";
-import type { MailAccepted, MailOperator } from "./mail-operator.js";
-import type { ComposedMail } from "./report-mail.js";
+import { apiLpsTlsRules } from "./api-lps/api-lps-tls.js";
+import { handOverBySmtp } from "./internal/hand-over-by-smtp.js";
+import { createSmtpPool } from "./internal/smtp-pool.js";
+import { createSmtpSession } from "./internal/smtp-session.js";
+import type { MailOperator } from "./mail-operator.js";
 
 /** An operator reached by the common contract "API LPS": SMTP, STARTTLS, client certificate (mssante.md C1). */
 export interface SmtpOperatorOptions {
@@ -26,7 +28,8 @@ export interface SmtpOperatorOptions {
 }
 
 /**
- * Creates an operator over SMTP with STARTTLS; nothing is ever sent in clear.
+ * Creates an operator over SMTP with STARTTLS; nothing is ever sent in clear. One connection per mail, no mailbox to read:
+ * `createApiLpsOperator` shares connections and reads.
  *
  * @see mssante.md C1.2, C1.3, A8, A12
  * @example
@@ -41,45 +44,36 @@ export interface SmtpOperatorOptions {
  * ```
  */
 export function createSmtpOperator(options: SmtpOperatorOptions): MailOperator {
-  const sessions = new Set<SmtpSession>();
-
-  const handOver = async (mail: ComposedMail, withReports: boolean, signal?: AbortSignal): Promise<MailAccepted> => {
-    const session = createSmtpSession(options);
-    const cancel = () => {
-      session.destroy();
-    };
-    sessions.add(session);
-    signal?.addEventListener("abort", cancel, { once: true });
-    try {
-      await session.open();
-      const sent = await session.send(mail, { deliveryReport: withReports && mail.requestDeliveryReport });
-      session.quit();
-      return { messageId: mail.messageId, ...sent };
-    } catch (error) {
-      session.destroy();
-      // Cancelled once the mail was handed over, its outcome is still unknown: that matters more.
-      if (signal?.aborted !== true || isSegurError(error, "ERR_MSS_OUTCOME_UNKNOWN")) throw error;
-      throw new SegurError("ERR_CORE_CANCELLED", { cause: signal.reason });
-    } finally {
-      signal?.removeEventListener("abort", cancel);
-      sessions.delete(session);
-    }
-  };
-
+  const { host, port = 587, servername, identity, login, timeouts } = options;
+  const pool = createSmtpPool({
+    createSession: () =>
+      createSmtpSession({
+        endpoint: { host, port, ...(servername === undefined ? {} : { servername }) },
+        identity,
+        tls: apiLpsTlsRules(),
+        connectMs: timeouts?.connectMs ?? 10_000,
+        silenceMs: timeouts?.silenceMs ?? 60_000,
+        ...(login === undefined
+          ? {}
+          : {
+              login: {
+                mechanism: "PLAIN",
+                mailbox: login.user,
+                ...(login.password === undefined ? {} : { password: login.password }),
+              },
+            }),
+      }),
+    maxConnections: Number.POSITIVE_INFINITY,
+    maxMessagesPerConnection: 1,
+    probeAfterMs: 0,
+    probeMs: 0,
+    clock: systemClock,
+  });
+  const dsn = { enabled: options.deliveryReports !== false, orcpt: true };
   return {
-    async send(mail: ComposedMail, { signal } = {}): Promise<MailAccepted> {
-      if (signal?.aborted === true) throw new SegurError("ERR_CORE_CANCELLED", { cause: signal.reason });
-      try {
-        return await handOver(mail, options.deliveryReports !== false, signal);
-      } catch (error) {
-        // Some servers announce DSN and refuse its parameters: once more without them (mssante.md A12).
-        if (!isSegurError(error, "ERR_MSS_REFUSED") || !/^(?:501|503|555)/.test(error.official?.code ?? ""))
-          throw error;
-        return handOver(mail, false, signal);
-      }
-    },
+    send: (mail, { signal } = {}) => handOverBySmtp(pool, mail, dsn, signal),
     close() {
-      for (const session of sessions) session.destroy();
+      pool.close();
       return Promise.resolve();
     },
   };

@@ -7,6 +7,8 @@ export interface SmtpFailure {
   readonly response?: string;
   /** Code of the failure on our side: `ETLS`, `ESOCKET`, `EAUTH`… */
   readonly code?: string;
+  /** Command that was answered, e.g. `MAIL FROM`. */
+  readonly command?: string;
   /** Was the final dot sent without an answer read? Then the operator may have taken the mail. */
   readonly handedOver: boolean;
   readonly cause: unknown;
@@ -23,15 +25,23 @@ const tlsCodes = new Set([
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ]);
 
-/** Refusal of the client certificate, as OpenSSL's alert tells it (engineering.md B4). */
+/**
+ * Refusal of the client certificate, as OpenSSL's alert tells it (engineering.md B4). Handshake failure is none: we always
+ * present a certificate, and it is the answer to versions and suites that are not shared.
+ */
 const clientCertificateAlert =
-  /alert (?:bad certificate|certificate required|unknown ca|certificate expired|certificate revoked|certificate unknown|access denied|handshake failure)/i;
+  /alert (?:bad certificate|certificate required|unknown ca|certificate expired|certificate revoked|certificate unknown|access denied)/i;
 
 /**
  * The error that an SMTP failure is (mssante.md A12).
  */
 export function smtpError(failure: SmtpFailure): SegurError {
   const { responseCode, response, cause } = failure;
+  // Told by nodemailer before anything leaves, from the SIZE that the server announced.
+  const announced = cause instanceof Error ? /larger than allowed (\d+)/.exec(cause.message)?.[1] : undefined;
+  if (failure.code === "EMESSAGE" && announced !== undefined) {
+    return new SegurError("ERR_MSS_TOO_LARGE", { details: { maxBytes: Number(announced) } });
+  }
   // An answer is kept by its codes alone, and not as a cause: the sentence of a server may quote the recipient's address.
   return new SegurError(
     codeOf(failure),
@@ -41,20 +51,25 @@ export function smtpError(failure: SmtpFailure): SegurError {
 
 function codeOf(failure: SmtpFailure): SegurErrorCode {
   const { responseCode, cause } = failure;
+  // The operator may stop the upgrade because it is busy; any other failure there is one of TLS.
+  if (responseCode === 421 || responseCode === 454) return "ERR_MSS_TRANSIENT";
   if (failure.code === "ETLS") return "ERR_MSS_TLS";
-  if (responseCode !== undefined) return codeOfResponse(responseCode, failure.response ?? "");
+  if (responseCode !== undefined) return codeOfResponse(responseCode, failure.response ?? "", failure.command);
   if (failure.handedOver) return "ERR_MSS_OUTCOME_UNKNOWN";
   if (failure.code === "EAUTH") return "ERR_MSS_CREDENTIAL";
   if (chainOf(cause).some((error) => clientCertificateAlert.test(error.message))) return "ERR_MSS_CREDENTIAL";
-  if (chainOf(cause).some((error) => tlsCodes.has(error.code ?? ""))) return "ERR_MSS_TLS";
+  if (chainOf(cause).some(({ code = "" }) => tlsCodes.has(code) || /^ERR_(?:SSL|TLS)_/.test(code)))
+    return "ERR_MSS_TLS";
   return "ERR_MSS_UNREACHABLE";
 }
 
-function codeOfResponse(code: number, response: string): SegurErrorCode {
+function codeOfResponse(code: number, response: string, command = ""): SegurErrorCode {
   if ([530, 534, 535, 538].includes(code)) return "ERR_MSS_CREDENTIAL";
   if (code === 523 || (code === 552 && /\b5\.3\.4\b/.test(response))) return "ERR_MSS_TOO_LARGE";
   if (code === 552) return "ERR_MSS_MAILBOX_FULL";
-  if (code === 553 || (code === 550 && !/\b5\.7\.\d+/.test(response))) return "ERR_MSS_NO_MAILBOX";
+  // Of the sender, or by policy: nothing is wrong with the recipient.
+  const isAboutRecipient = command !== "MAIL FROM" && !/\b5\.7\.\d+/.test(response);
+  if ((code === 553 || code === 550) && isAboutRecipient) return "ERR_MSS_NO_MAILBOX";
   if (code >= 400 && code < 500) return "ERR_MSS_TRANSIENT";
   return "ERR_MSS_REFUSED";
 }

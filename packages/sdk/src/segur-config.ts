@@ -70,6 +70,8 @@ export interface SegurConfig {
       readonly user?: string | undefined;
       readonly password?: ConfigSecret | undefined;
     };
+    /** Where receipts are read, with the login of `smtp`. Absent: a mail that was sent stays `sent`. */
+    readonly imap?: { readonly host: string; readonly port?: number | undefined } | undefined;
     readonly sender: ConfigSender;
     /** Compulsory with an applicative sender (ECO.2.2.5). */
     readonly contactAddress?: string | undefined;

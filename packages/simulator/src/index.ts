@@ -1,5 +1,5 @@
 /**
- * The French national health services on a laptop: INSi, DMP, a secure mail operator, and a PKI shaped as the IGC-Santé.
+ * The French national health services on a laptop: INSi, DMP, secure mail, directory, and a PKI shaped as the IGC-Santé.
  *
  * It reads requests and writes answers with its own code, so that a client that agrees with it proves something.
  *
@@ -79,6 +79,37 @@ export type {
   VisibilityParameters,
 } from "./dmp/index.js";
 
+export type { SecureMailOptions, SimulatedMail } from "./mssante/secure-mail.js";
+export type { AccessTokens } from "./mssante/access-tokens.js";
+export type { LoginMechanism, MailboxLoginOptions } from "./mssante/mailbox-login.js";
+export type { FolderNames, MailAccount } from "./mssante/mail-accounts.js";
+export type { MailFolder, NewMail, SpecialUse, StoredMail } from "./mssante/mail-folder.js";
+export type { ImapFault, ImapFaultAction } from "./mssante/imap/imap-fault.js";
+export type { ImapOptions } from "./mssante/imap/imap-server.js";
+export type { IntegrationErrorCode, RobotBehaviour } from "./mssante/robots/behaviour.js";
+export type { MailRobots } from "./mssante/robots/robots.js";
+export type { PostOffice } from "./mssante/post-office.js";
+export type { MailAccounts } from "./mssante/mail-accounts.js";
+export { srvRecordsOf } from "./mssante/autoconfig.js";
+export type { AutoconfigServers, SrvRecord } from "./mssante/autoconfig.js";
+export type { SimulatedAutoconfig } from "./public-services.js";
+
+export { simulatorApiKey } from "./directory/simulated-directory.js";
+export type { DirectoryOptions, SimulatedDirectory } from "./directory/simulated-directory.js";
+export type {
+  DirectoryRecords,
+  MailboxKind,
+  MailboxRecord,
+  PersonRecord,
+  StructureRecord,
+} from "./directory/directory-record.js";
+export type { FhirRequestRecord } from "./directory/fhir/fhir-api.js";
+export { createExtraction } from "./directory/extraction/create-extraction.js";
+export type { Extraction, ExtractionDefect, ExtractionOptions } from "./directory/extraction/create-extraction.js";
+export { extractionColumns } from "./directory/extraction/extraction-columns.js";
+export { whiteListSigner } from "./directory/white-list/white-list.js";
+export type { SimulatedWhiteList, WhiteListDefect, WhiteListRequest } from "./directory/white-list/white-list.js";
+
 export { startSmtpOperator } from "./mssante/smtp-operator.js";
 export type { SmtpOperator, SmtpOperatorOptions } from "./mssante/smtp-operator.js";
 export type { Mailboxes } from "./mssante/mailboxes.js";
@@ -92,6 +123,21 @@ export type {
 export type { ArchiveFile } from "./mssante/read-archive.js";
 export type { SmtpFault, SmtpFaultAction, SmtpStep } from "./mssante/smtp-fault.js";
 export type { TrustSpace } from "./mssante/trust-space.js";
+
+export { createLifenService, lifenPath } from "./lifen/lifen-service.js";
+export type {
+  LifenCall,
+  LifenClient,
+  LifenDirectoryEntry,
+  LifenService,
+  LifenServiceOptions,
+  LifenTransaction,
+} from "./lifen/lifen-service.js";
+
+export { createMedimailService, medimailAccounts, medimailPath } from "./medimail/medimail-service.js";
+export type { MedimailService, MedimailServiceOptions } from "./medimail/medimail-service.js";
+export type { EmptyList } from "./medimail/mail-documents.js";
+export type { MedimailAccount, MedimailCall, MedimailFile, MedimailMail } from "./medimail/medimail-mail.js";
 
 export { createSimulatorPki } from "./pki/simulator-pki.js";
 export type { PublishedAuthority, SimulatorPki, SimulatorPkiOptions, SimulatorStructure } from "./pki/simulator-pki.js";

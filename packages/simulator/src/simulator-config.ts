@@ -55,6 +55,7 @@ export interface SimulatorConfig {
   readonly dmp: { readonly url: string };
   readonly mssante: {
     readonly smtp: { readonly host: string; readonly port: number; readonly user: string };
+    readonly imap: { readonly host: string; readonly port: number };
     readonly sender: { readonly kind: "applicative"; readonly address: string; readonly label: string };
     readonly contactAddress: string;
     readonly patientDomain: string;
@@ -68,6 +69,9 @@ export interface SimulatorPorts {
   readonly insi: number;
   readonly dmp: number;
   readonly smtp: number;
+  readonly imap: number;
+  /** The directory, the white list and the configuration of mail clients: no client certificate. */
+  readonly directory: number;
   /** Plain HTTP: revocation lists and authorities. */
   readonly publication: number;
 }
@@ -75,7 +79,7 @@ export interface SimulatorPorts {
 /** What the configuration is made of. */
 export interface SimulatorConfigParts {
   readonly pki: SimulatorPki;
-  readonly ports: Omit<SimulatorPorts, "publication">;
+  readonly ports: Omit<SimulatorPorts, "publication" | "directory">;
   /** UUID of the software installation. */
   readonly instance: string;
 }
@@ -113,6 +117,7 @@ export async function buildSimulatorConfig({ pki, ports, instance }: SimulatorCo
     dmp: { url: `https://localhost:${ports.dmp}${dmpPath}` },
     mssante: {
       smtp: { host: "localhost", port: ports.smtp, user: simulatorAddresses.reports },
+      imap: { host: "localhost", port: ports.imap },
       sender: { kind: "applicative", address: simulatorAddresses.reports, label: name },
       contactAddress: simulatorAddresses.contact,
       patientDomain: simulatorDomains.patient,

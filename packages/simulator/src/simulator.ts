@@ -1,19 +1,21 @@
-import type { X509Certificate } from "node:crypto";
-
 import { createSeededIds, systemClock, type Clock, type Site } from "@segur-sdk/core";
 
 import { startSimulatorControl, type SimulatorControl } from "./control-server.js";
 import { createActors, simulatorAddresses, simulatorDomains, simulatorSite, type SimulatorActors } from "./actors.js";
+import { structureDomains } from "./directory/fictitious-people.js";
 import { createDmpService, type DmpService, type DmpServiceOptions } from "./dmp/index.js";
+import type { DirectoryOptions, SimulatedDirectory } from "./directory/simulated-directory.js";
+import type { SimulatedWhiteList } from "./directory/white-list/white-list.js";
 import { startSimulatorServer } from "./http/https-server.js";
 import type { SimulatorService } from "./http/simulator-http.js";
 import type { SimulatorServerTls } from "./http/tls-context.js";
 import { createInsiService, type InsiService, type InsiServiceOptions } from "./insi/insi-service.js";
 import type { Mailboxes } from "./mssante/mailboxes.js";
-import { startSmtpOperator, type SmtpOperator, type SmtpOperatorOptions } from "./mssante/smtp-operator.js";
-import { pemOf } from "./pki/credential.js";
+import { type SecureMailOptions, type SimulatedMail, startSecureMail } from "./mssante/secure-mail.js";
 import { startPublicationServer, type PublicationServer } from "./pki/publication-server.js";
 import { createSimulatorPki, type SimulatorPki } from "./pki/simulator-pki.js";
+import { serverTls, withPersons } from "./server-tls.js";
+import { type PublicServices, type SimulatedAutoconfig, startPublicServices } from "./public-services.js";
 import { loadSamples, type SimulatorSamples } from "./samples.js";
 import { buildSimulatorConfig, type SimulatorConfig, type SimulatorPorts } from "./simulator-config.js";
 
@@ -40,7 +42,8 @@ export interface SimulatorOptions {
   readonly control?: boolean;
   readonly insi?: Omit<InsiServiceOptions, "clock">;
   readonly dmp?: Omit<DmpServiceOptions, "clock" | "ids" | "trust" | "revocationLists">;
-  readonly mssante?: Pick<SmtpOperatorOptions, "maxMessageBytes" | "announcesReports" | "login" | "faults">;
+  readonly mssante?: SecureMailOptions;
+  readonly directory?: DirectoryOptions;
 }
 
 /** A running simulator of the national services, on the loopback interface. */
@@ -61,8 +64,14 @@ export interface Simulator {
   readonly dmp: DmpService;
   /** Where another program gives its orders to INSi and DMP; absent unless asked for. */
   readonly control: Pick<SimulatorControl, "port" | "url"> | undefined;
-  /** Faults of the mail operator. */
-  readonly mssante: Pick<SmtpOperator, "faults">;
+  /** The secure mail: faults, recipients, IMAP. */
+  readonly mssante: SimulatedMail;
+  /** The Annuaire Santé: FHIR API and public extraction. */
+  readonly directory: SimulatedDirectory;
+  /** The signed list of the domains of the trust space. */
+  readonly whiteList: SimulatedWhiteList;
+  /** How a mail client finds its servers. */
+  readonly autoconfig: SimulatedAutoconfig;
   /** Mails accepted. */
   readonly mailboxes: Mailboxes;
   /** Handshakes that INSi and DMP refused: OpenSSL's reason for each. */
@@ -74,7 +83,7 @@ export interface Simulator {
 }
 
 /**
- * Starts INSi, DMP, a secure mail operator and a throw-away PKI on this machine; nothing leaves it.
+ * Starts INSi, DMP, the secure mail, the directory and a throw-away PKI on this machine; nothing leaves it.
  *
  * Errors: `ERR_SIM_LISTEN` when a port is taken, `ERR_SIM_ASSET` when a sample is missing.
  *
@@ -128,18 +137,33 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     running.push(insiServer);
     const dmpServer = await serve(dmp, dmpTls, ports.dmp);
     running.push(dmpServer);
-    const mssante = await startSmtpOperator({
+    const actors = createActors(clock);
+    const domains = [...simulatorDomains.professional, ...structureDomains(options.directory?.people)];
+    const mssante = await startSecureMail({
       ...options.mssante,
       clock,
+      ids: createSeededIds(`${seed}/mssante`),
       tls: tls(),
-      port: ports.smtp ?? 0,
-      senders: [simulatorAddresses.reports, simulatorAddresses.contact, simulatorAddresses.radiologist],
-      domains: simulatorDomains.professional,
+      ports,
+      senders: Object.values(simulatorAddresses),
+      domains,
       patientDomain: simulatorDomains.patient,
     });
     running.push(mssante);
+    const open: PublicServices = await startPublicServices({
+      ...options.directory,
+      actors,
+      seed,
+      clock,
+      pki,
+      tls: tls(),
+      port: ports.directory ?? 0,
+      domains: [...domains, simulatorDomains.patient],
+      mail: { domains: simulatorDomains.professional, imapPort: mssante.imap.port, smtpPort: mssante.smtpPort },
+    });
+    running.push(open);
     const unsubscribe = pki.onRevocation(() => {
-      for (const server of [insiServer, mssante]) server.setTls(tls());
+      for (const server of [insiServer, mssante, open]) server.setTls(tls());
       dmpServer.setTls(dmpTls());
       revoked = pki.published().map((authority) => authority.revocationList());
     });
@@ -156,7 +180,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const actualPorts = {
       insi: insiServer.port,
       dmp: dmpServer.port,
-      smtp: mssante.port,
+      smtp: mssante.smtpPort,
+      imap: mssante.imap.port,
+      directory: open.port,
       publication: publication.port,
     };
     const config = await buildSimulatorConfig({ pki, ports: actualPorts, instance });
@@ -164,7 +190,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       config: () => config,
       ports: actualPorts,
       site: simulatorSite,
-      actors: createActors(clock),
+      actors,
       samples,
       pki,
       publication,
@@ -172,6 +198,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       dmp,
       control,
       mssante,
+      directory: open.directory,
+      whiteList: open.whiteList,
+      autoconfig: open.autoconfig,
       mailboxes: mssante.mailboxes,
       get refusedHandshakes() {
         return [...insiServer.refusedHandshakes, ...dmpServer.refusedHandshakes];
@@ -187,32 +216,4 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
 function cacheOf({ keyCacheDirectory }: SimulatorOptions) {
   return keyCacheDirectory === undefined ? {} : { keyCacheDirectory };
-}
-
-/** TLS of every service: the same server certificate, and the revocation lists of the moment. */
-async function serverTls(pki: SimulatorPki): Promise<() => SimulatorServerTls> {
-  const { certificatePem, keyPem } = await pki.credential("SERVER");
-  return () => ({
-    certificate: certificatePem,
-    key: keyPem,
-    clientAuthorities: [pemOf(pki.root), pemOf(pki.organisations)],
-    revocationLists: [pki.revocationList("root"), pki.revocationList("organisations")],
-  });
-}
-
-/** The same, which also lets in the cards of these authorities, nearest first. */
-function withPersons(
-  tls: SimulatorServerTls,
-  persons: readonly X509Certificate[],
-  pki: SimulatorPki,
-): SimulatorServerTls {
-  const lists = pki
-    .published()
-    .filter(({ certificate }) => persons.some((person) => person.raw.equals(certificate.raw)))
-    .map((authority) => authority.revocationList());
-  return {
-    ...tls,
-    clientAuthorities: [...tls.clientAuthorities, ...persons.map(pemOf)],
-    revocationLists: [...(tls.revocationLists ?? []), ...lists],
-  };
 }

@@ -10,6 +10,7 @@ export type {
   HttpSend,
   HttpSendOptions,
   HttpTimeouts,
+  RequestTimeouts,
   HttpTransport,
 } from "./http/http-transport.js";
 export { observeExchanges } from "./http/observe-exchanges.js";

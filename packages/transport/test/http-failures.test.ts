@@ -327,6 +327,21 @@ describe("a caller who gives up", () => {
     });
   });
 
+  it("by the total time of the request: a network failure, and nothing left behind", async () => {
+    const total = { timeouts: { totalMs: 100 } };
+    const sending = transport().send({ ...post(`${service.url}silent`), ...total });
+    await expect(sending).rejects.toMatchObject({ code: "ERR_HTTP_DEADLINE", retryable: true, outcomeUnknown: true });
+    const inTime = await transport().send({ ...post(service.url), timeouts: { totalMs: 5_000 } });
+    expect(inTime.status).toBe(200);
+  });
+
+  it("by the total time before a connection: nothing was sent", async () => {
+    const mute = await startTcp(() => undefined);
+    const sending = transport().send({ ...post(mute.url), timeouts: { totalMs: 50 } });
+    await expect(sending).rejects.toMatchObject({ code: "ERR_HTTP_DEADLINE", outcomeUnknown: false });
+    mute.stop();
+  });
+
   it("leaves the transport usable", async () => {
     const http = transport({ maxConnections: 1 });
     await http.send(post(`${service.url}silent`), { signal: AbortSignal.timeout(100) }).catch(() => undefined);

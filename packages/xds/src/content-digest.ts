@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** What the metadata say of the bytes of a document. */
 export interface ContentDigest {
@@ -20,7 +20,7 @@ export interface ContentDigest {
  * ```
  */
 export function contentDigestOf(bytes: Uint8Array): ContentDigest {
-  return { hash: createHash("sha1").update(bytes).digest("hex"), size: bytes.byteLength };
+  return { hash: hash("sha1", bytes, "hex"), size: bytes.byteLength };
 }
 
 /**

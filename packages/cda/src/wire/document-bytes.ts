@@ -1,4 +1,4 @@
-import { serializeXml, type XmlDocument, type XmlElement } from "@segur-sdk/core/xml";
+import { noteCanonicalBytes, serializeXml, type XmlDocument, type XmlElement } from "@segur-sdk/core/xml";
 
 import { markEdges, markOf } from "./binaries.js";
 
@@ -11,7 +11,13 @@ const piece = 3 * 16_384;
  */
 export function writeDocumentBytes(tree: XmlElement | XmlDocument, contents: readonly Uint8Array[]): Uint8Array {
   const text = serializeXml(tree, { declaration: true });
-  if (contents.length === 0) return Buffer.from(text, "utf8");
+  const bytes = contents.length === 0 ? Buffer.from(text, "utf8") : withContents(text, contents);
+  // In base64 nothing is escaped: the contents keep the form canonical.
+  noteCanonicalBytes(bytes, text);
+  return bytes;
+}
+
+function withContents(text: string, contents: readonly Uint8Array[]): Uint8Array {
   const texts = textsAround(text, contents.length);
   const sizes = [...texts.map((one) => Buffer.byteLength(one)), ...contents.map((one) => base64Length(one.byteLength))];
   const bytes = Buffer.allocUnsafeSlow(sizes.reduce((total, size) => total + size, 0));

@@ -129,6 +129,17 @@ const methods: readonly CanonicalizationMethod[] = ["c14n", "c14n-with-comments"
 
 /** `KeyInfo` that shows the signer's certificate, and no other. */
 export function buildKeyInfo(certificate: X509Certificate, prefix = "ds"): XmlElement {
+  let byPrefix = keyInfos.get(certificate);
+  if (byPrefix === undefined) keyInfos.set(certificate, (byPrefix = new Map<string, XmlElement>()));
+  let built = byPrefix.get(prefix);
+  if (built === undefined) byPrefix.set(prefix, (built = keyInfoOf(certificate, prefix)));
+  return built;
+}
+
+/** Neither certificates nor elements change, and every signature shows its own. */
+const keyInfos = new WeakMap<X509Certificate, Map<string, XmlElement>>();
+
+function keyInfoOf(certificate: X509Certificate, prefix: string): XmlElement {
   const ds = xmldsig(prefix);
   const content = element(ds("X509Certificate"), {}, certificate.raw.toString("base64"));
   return element(ds("KeyInfo"), {}, element(ds("X509Data"), {}, content));

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 
 import { isSegurError } from "../../src/errors/segur-error.js";
 import { canonicalize, parseXml, serializeXml, type XmlElement } from "../../src/xml/index.js";
-import { createRandom, type Random } from "./random.js";
+import { mutated } from "./mutated.js";
+import { createRandom } from "./random.js";
 import { randomDocument } from "./random-document.js";
 import { parseWithLibxml2 } from "./with-libxml2.js";
 
@@ -55,35 +56,6 @@ describe("garbage gives a SegurError and nothing else", () => {
     );
   });
 });
-
-/** One or two places of the document damaged: up to three characters removed, others put there. */
-function mutated(random: Random, text: string): string {
-  let out = text;
-  for (let i = 1 + random.int(2); i > 0; i--) {
-    const at = random.int(out.length + 1);
-    const length = random.int(4);
-    const inserted = random.pick([
-      "",
-      "<",
-      ">",
-      "&",
-      '"',
-      "'",
-      "/",
-      ":",
-      "=",
-      " ",
-      "x",
-      "]]>",
-      "xmlns:a=''",
-      "\u0001",
-      "--",
-      "é",
-    ]);
-    out = out.slice(0, at) + inserted + out.slice(at + length);
-  }
-  return out;
-}
 
 /** libxml2 warns of namespaces that are no URI, refuses relative ones later, and does not escape them. */
 function hasPlainNamespaces({ declarations, children }: XmlElement): boolean {

@@ -1,15 +1,10 @@
 import { SegurError } from "@segur-sdk/core";
-import { canonicalize, hasName, parseXml, xmlNamespace, type XmlElement } from "@segur-sdk/core/xml";
+import { canonicalEvents, readXmlEvents } from "@segur-sdk/core/xml";
 import { sha256Base64 } from "@segur-sdk/core/xml-signature";
 
 import { isXmlType } from "../manifest-entry.js";
-
-const hl7 = xmlNamespace("urn:hl7-org:v3");
-
-/** Parts of a header that every version changes. */
-const versioned: ReadonlySet<string> = new Set(["id", "effectiveTime", "versionNumber", "relatedDocument"]);
-/** Participants whose time is that of the version. */
-const dated: ReadonlySet<string> = new Set(["author", "legalAuthenticator", "authenticator", "dataEnterer"]);
+import type { FrozenSource } from "./document-source.js";
+import { unversionedContent } from "./unversioned-content.js";
 
 /**
  * Tells two versions of a document apart by what they say: for a CDA, everything but the identifier, number and times of
@@ -20,36 +15,23 @@ const dated: ReadonlySet<string> = new Set(["author", "legalAuthenticator", "aut
  */
 export function contentFingerprint(document: { readonly mimeType: string; readonly bytes: Uint8Array }): string {
   if (!isXmlType(document.mimeType)) return sha256Base64(document.bytes);
-  const root = rootOf(document.bytes);
-  return sha256Base64(
-    canonicalize(hasName(root, hl7("ClinicalDocument")) ? unversioned(root) : root, { method: "c14n" }),
-  );
-}
-
-function unversioned(root: XmlElement): XmlElement {
-  return {
-    ...root,
-    children: root.children
-      .filter((child) => !(isElement(child) && versioned.has(child.name.local)))
-      .map((child) => (isElement(child) && dated.has(child.name.local) ? undated(child) : child)),
-  };
-}
-
-function undated(participant: XmlElement): XmlElement {
-  return {
-    ...participant,
-    children: participant.children.filter((child) => !(isElement(child) && child.name.local === "time")),
-  };
-}
-
-function isElement(child: XmlElement["children"][number]): child is XmlElement {
-  return typeof child !== "string" && child.kind === "element";
-}
-
-function rootOf(bytes: Uint8Array): XmlElement {
+  let text = "";
+  const content = canonicalEvents({ method: "c14n", write: (piece) => void (text += piece) });
   try {
-    return parseXml(bytes, { maxBytes: bytes.length }).root;
+    readXmlEvents(document.bytes, unversionedContent(content));
   } catch (cause) {
     throw new SegurError("ERR_DMP_DOCUMENT_UNREADABLE", { details: { source: "CNDA EX_GEN-1060" }, cause });
   }
+  return sha256Base64(text);
+}
+
+/** The same of a document that is held, or of one that is read from where it is. */
+export function fingerprintOf(document: {
+  readonly entry: { readonly mimeType: string };
+  readonly bytes: Uint8Array;
+  readonly source?: FrozenSource | undefined;
+}): string {
+  const { entry, bytes, source } = document;
+  if (source === undefined) return contentFingerprint({ mimeType: entry.mimeType, bytes });
+  return source.fingerprint ?? source.sha256;
 }

@@ -2,7 +2,7 @@ import type { Oid } from "@segur-sdk/core";
 import { associationType, visibilityOf, type Cxi, type Visibility } from "@segur-sdk/xds";
 
 import type { FrozenSubmission } from "../frozen-submission.js";
-import { contentFingerprint } from "./content-fingerprint.js";
+import { fingerprintOf } from "./content-fingerprint.js";
 
 /**
  * A document as it was delivered: what a software keeps of it to replace or delete it later. Plain data.
@@ -42,7 +42,7 @@ export function deliveredDocumentsOf({ submission, sources }: FrozenSubmission):
     .map(({ id, entry, bytes }) => ({
       uniqueId: entry.uniqueId,
       visibility: visibilityOf(entry.confidentialityCodes),
-      fingerprint: sources?.[id]?.sha256 ?? contentFingerprint({ mimeType: entry.mimeType, bytes }),
+      fingerprint: fingerprintOf({ entry, bytes, source: sources?.[id] }),
       title: entry.title,
       referenceIds: entry.referenceIds,
     }));

@@ -11,8 +11,19 @@ export interface DescribedDmpDocument {
   readonly content: Uint8Array | DocumentSource;
 }
 
-/** What may be sent to the DMP: a clinical document of the SDK, or another one with its metadata. */
-export type DmpDocument = CdaDocument | DescribedDmpDocument;
+/** A clinical document as a file, whoever made it: its metadata are read in its header. */
+export interface CdaFile {
+  /** Its bytes, or where they are read: a large one is never held. */
+  readonly content: Uint8Array | DocumentSource;
+  /**
+   * IANA zone of the times that the header writes without offset, e.g. `Europe/Paris`. Without it such a time gives no
+   * metadata: a zone is never guessed.
+   */
+  readonly timeZone?: string;
+}
+
+/** What may be sent to the DMP: a clinical document of the SDK, one as a file, or any document with its metadata. */
+export type DmpDocument = CdaDocument | CdaFile | DescribedDmpDocument;
 
 /** One document of a submission, and what is said of it alone. */
 export interface DocumentToSend {
@@ -31,4 +42,9 @@ export function documentToSendOf(given: DmpDocument | DocumentToSend): DocumentT
 /** True for a document that comes with its metadata. */
 export function isDescribed(document: DmpDocument): document is DescribedDmpDocument {
   return "entry" in document;
+}
+
+/** True for a document of the SDK, with the report that it was built from. */
+export function isBuilt(document: DmpDocument): document is CdaDocument {
+  return "report" in document;
 }

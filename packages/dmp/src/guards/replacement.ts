@@ -1,7 +1,7 @@
 import { SegurError } from "@segur-sdk/core";
 import { visibilityOf, type Visibility } from "@segur-sdk/xds";
 
-import { contentFingerprint } from "../documents/content-fingerprint.js";
+import { fingerprintOf } from "../documents/content-fingerprint.js";
 import type { DeliveredDocument } from "../documents/delivered-document.js";
 import type { PreparedDocument } from "../documents/prepare-document.js";
 
@@ -58,12 +58,12 @@ function assertReplacedVersion(document: PreparedDocument, replaces: DeliveredDo
   });
 }
 
-function assertChanged({ entry, bytes, source }: PreparedDocument, replaces: DeliveredDocument, path: string): void {
+function assertChanged(document: PreparedDocument, replaces: DeliveredDocument, path: string): void {
+  const { entry } = document;
   const { fingerprint, title, visibility } = replaces;
   if (fingerprint === undefined || (title !== undefined && title !== entry.title)) return;
   if (!isSameVisibility(visibility, visibilityOf(entry.confidentialityCodes))) return;
-  const present = source?.sha256 ?? contentFingerprint({ mimeType: entry.mimeType, bytes });
-  if (present !== fingerprint) return;
+  if (fingerprintOf(document) !== fingerprint) return;
   throw new SegurError("ERR_DMP_UNCHANGED", { details: { field: path, source: "CNDA EX_GEN-1060" } });
 }
 

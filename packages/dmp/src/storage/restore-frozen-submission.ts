@@ -81,11 +81,12 @@ function restoredSources(sources: unknown, openSource: RestoreOptions["openSourc
   if (!isRecord(sources)) throw unreadable("sources", "as it was stored");
   if (openSource === undefined) throw unreadable("options.openSource", "needed to open the sources again");
   const entries = Object.entries(sources).map(([id, source]) => {
-    const { size, reference, sha256 } = isRecord(source) ? source : {};
+    const { size, reference, sha256, fingerprint } = isRecord(source) ? source : {};
     if (typeof size !== "number" || typeof reference !== "string" || typeof sha256 !== "string") {
       throw unreadable("sources", "size, reference and sha256");
     }
-    return [id, { size, reference, sha256, open: () => openSource(reference).open() }] as const;
+    const version = typeof fingerprint === "string" ? { fingerprint } : {};
+    return [id, { size, reference, sha256, ...version, open: () => openSource(reference).open() }] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -31,7 +31,10 @@ export function serializeFrozenSubmission(frozen: FrozenSubmission): string {
       ? {}
       : {
           sources: Object.fromEntries(
-            Object.entries(sources).map(([id, { size, reference, sha256 }]) => [id, { size, reference, sha256 }]),
+            Object.entries(sources).map(([id, source]) => {
+              const { size, reference, sha256, fingerprint } = source;
+              return [id, { size, reference, sha256, fingerprint }];
+            }),
           ),
         }),
   });

@@ -3,6 +3,7 @@ import { xopInclude, type MtomPart } from "@segur-sdk/transport";
 import { buildProvideAndRegister, type Submission } from "@segur-sdk/xds";
 
 import { actorId, type DmpActor } from "../dmp-actor.js";
+import { unalteredBytes } from "../documents/document-source.js";
 import type { DmpRefusal } from "../dmp-refusal.js";
 import type { DmpSession } from "../dmp-session.js";
 import type { FrozenSubmission } from "../frozen-submission.js";
@@ -105,6 +106,6 @@ function partsOf({ submission, sources }: FrozenSubmission, uuid: string): reado
     const source = sources?.[id];
     return source === undefined
       ? { ...part, body: bytes, length: bytes.length }
-      : { ...part, body: () => source.open(), length: source.size };
+      : { ...part, body: () => unalteredBytes(source), length: source.size };
   });
 }

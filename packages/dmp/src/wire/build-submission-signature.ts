@@ -119,11 +119,20 @@ function buildSignedProperties({ signingTime, signer }: SubmissionSignatureOptio
       xades111("SignedSignatureProperties"),
       {},
       element(xades111("SigningTime"), {}, signingTime.toISOString()),
-      element(xades111("SigningCertificate"), {}, [signer.certificate, ...signer.chain].map(buildCert)),
+      element(xades111("SigningCertificate"), {}, [signer.certificate, ...signer.chain].map(certOf)),
       element(xades111("SignaturePolicyIdentifier"), {}, element(xades111("SignaturePolicyImplied"), {})),
     ),
     element(xades111("SignedDataObjectProperties"), {}),
   );
+}
+
+/** Neither certificates nor elements change, and every signature names its own. */
+const builtCerts = new WeakMap<X509Certificate, XmlElement>();
+
+function certOf(certificate: X509Certificate): XmlElement {
+  let built = builtCerts.get(certificate);
+  if (built === undefined) builtCerts.set(certificate, (built = buildCert(certificate)));
+  return built;
 }
 
 function buildCert(certificate: X509Certificate): XmlElement {

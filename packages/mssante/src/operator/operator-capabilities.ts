@@ -18,7 +18,9 @@ export type OperatorLoss =
   | "delivery-receipt"
   | "read-receipt"
   /** More attachments than the operator takes. */
-  | "attachments";
+  | "attachments"
+  /** `IHE_XDM.zip`: the recipient gets the PDF alone, to read and not to file. */
+  | "archive";
 
 /**
  * What an operator can carry, as literal data: from it alone follow the losses of a mail, named before anything leaves.
@@ -44,6 +46,8 @@ export interface OperatorCapabilities {
   readonly readReceipt: boolean;
   /** Attachments besides the text, the archive included; `Infinity` when free. */
   readonly maxAttachments: number;
+  /** Is `IHE_XDM.zip` carried, byte for byte? Default `true`. */
+  readonly archive?: boolean;
   /** Is the copy of what was sent kept by the operator, or filed by the client? */
   readonly sentCopy: "operator" | "client" | "none";
   /** Can it be asked whether a mail whose answer was lost has left? */

@@ -28,7 +28,7 @@ export interface ReadReceiptOptions {
  * ```
  */
 export async function readReceipt(mail: Uint8Array, options: ReadReceiptOptions = {}): Promise<MailReceipt> {
-  const parts = await readParts(mail).catch(() => undefined);
+  const parts = await readParts(mail);
   if (parts === undefined) return { kind: "none" };
   try {
     return receiptOf(parts, options);

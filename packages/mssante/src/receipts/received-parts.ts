@@ -1,5 +1,7 @@
-import PostalMime, { type Attachment, type Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
 
+import { parseMail } from "../wire/parse-mail.js";
+import { plainTextOf } from "../wire/plain-text-of-html.js";
 import { readHeaderBlock, type HeaderBlock } from "./header-block.js";
 
 /** The parts of a received mail that tell about a send. */
@@ -20,13 +22,10 @@ export interface ReceivedParts {
   readonly evidence: { readonly messageId: string | undefined; readonly date: string | undefined };
 }
 
-/** Reads a mail; a joined mail stays closed, so that nothing inside it counts as received. */
-export async function readParts(mail: Uint8Array): Promise<ReceivedParts> {
-  const email = await PostalMime.parse(mail, {
-    forceRfc822Attachments: true,
-    maxNestingDepth: 20,
-    maxHeadersSize: 1_000_000,
-  });
+/** Reads a mail; a joined mail stays closed, so that nothing inside it counts as received. `undefined` when it is no mail. */
+export async function readParts(mail: Uint8Array): Promise<ReceivedParts | undefined> {
+  const email = await parseMail(mail);
+  if (email === undefined) return undefined;
   const headers = readHeaders(email);
   const part = (type: string) => email.attachments.find(({ mimeType }) => mimeType.toLowerCase() === type);
   const status = part("message/delivery-status");
@@ -36,7 +35,7 @@ export async function readParts(mail: Uint8Array): Promise<ReceivedParts> {
   const autoSubmitted = headers.get("auto-submitted");
   return {
     subject: email.subject ?? "",
-    text: email.text ?? (email.html ?? "").replace(/<[^>]{0,1000}>/gu, " "),
+    text: email.text ?? plainTextOf(email.html ?? ""),
     inReplyTo: identifierIn(email.inReplyTo) ?? identifierIn(email.references),
     originalMessageId:
       original === undefined ? undefined : identifierIn(readHeaderBlock(textOf(original)).get("message-id")),

@@ -22,7 +22,7 @@ export interface MimeEnvelope {
 const lineBreak = /[\r\n\0]/;
 
 /**
- * The RFC 5322 bytes of a document mail: multipart/mixed of the text, `IHE_XDM.zip` and the PDF.
+ * The RFC 5322 bytes of a document mail: multipart/mixed of the text, alone or with its HTML, `IHE_XDM.zip` and the PDFs.
  *
  * @throws `ERR_MSS_HEADER` when a header value holds a line break.
  * @see mssante.md A7
@@ -51,6 +51,7 @@ export async function buildMime(content: MailContent, mail: MimeEnvelope): Promi
     messageId: mail.messageId,
     date: rfc5322Date(mail.date),
     text: content.text,
+    ...(content.html === undefined ? {} : { html: content.html }),
     textEncoding: "quoted-printable",
     // "=_" can stand in no quoted-printable nor base64 line: the boundary occurs in no part.
     baseBoundary: `=_${mail.boundarySeed}`,

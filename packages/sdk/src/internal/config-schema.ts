@@ -79,6 +79,7 @@ export const configSchema = z
         user: text.optional(),
         password: secret.optional(),
       }),
+      imap: z.strictObject({ host: text, port: z.int().min(1).max(65_535).optional() }).optional(),
       sender,
       contactAddress: mail.optional(),
       patientDomain: text.optional(),

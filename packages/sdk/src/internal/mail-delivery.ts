@@ -76,6 +76,8 @@ async function compose(
     sendId: ids.uuid(),
     date: clock.now(),
     patientReplies: context.patientReplies,
+    // The decision table has applied the rules of the site before any mail is planned.
+    siteRules: { mailMaskedReports: true, mailToNia: true },
     ...(report.recordNumber === undefined ? {} : { recordNumber: report.recordNumber }),
     ...(context.maxMessageBytes === undefined ? {} : { maxMessageBytes: context.maxMessageBytes }),
   });

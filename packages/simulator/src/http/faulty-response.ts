@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import type { SimulatorResponse } from "./simulator-http.js";
@@ -22,6 +23,11 @@ export async function writeResponse(
   if (fault?.kind === "stall") {
     await sleep(fault.ms, undefined, { signal: stopping });
     outgoing.destroy();
+    return;
+  }
+  if (response.stream !== undefined && fault === undefined) {
+    outgoing.writeHead(response.status, response.headers);
+    await pipeline(response.stream(), outgoing, { signal: stopping });
     return;
   }
   outgoing.writeHead(response.status, { ...response.headers, "content-length": body.length });

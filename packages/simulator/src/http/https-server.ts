@@ -12,6 +12,8 @@ import { secureContextOptions, type SimulatorServerTls } from "./tls-context.js"
 export interface SimulatorServerOptions {
   readonly service: SimulatorService;
   readonly tls: SimulatorServerTls;
+  /** `none`: a public service, which asks for no certificate. Default `required`. */
+  readonly clientCertificate?: "required" | "none";
   /** Default 0: any free port. */
   readonly port?: number;
   /** Requests over this size, in bytes, are answered 413. Default 64 MiB. */
@@ -36,7 +38,7 @@ export interface SimulatorServer {
 }
 
 /**
- * Serves a simulated service over mutual TLS, 1.2 at least, on the loopback interface.
+ * Serves a simulated service over TLS, mutual unless said otherwise, 1.2 at least, on the loopback interface.
  *
  * A client without a certificate of the given authorities is refused by TLS, before any request is read.
  * Errors: `ERR_SIM_LISTEN`.
@@ -48,8 +50,8 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
   const server = createServer(
     {
       ...secureContextOptions(options.tls),
-      requestCert: true,
-      rejectUnauthorized: true,
+      requestCert: options.clientCertificate !== "none",
+      rejectUnauthorized: options.clientCertificate !== "none",
       minVersion: "TLSv1.2",
       maxVersion: options.maxTlsVersion ?? "TLSv1.3",
     },

@@ -30,6 +30,8 @@ export interface SimulatorResponse {
   /** Header values by name; `content-length` is added by the server. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** A body too large to be held: sent in place of `body`, without its length. */
+  readonly stream?: () => AsyncIterable<Uint8Array>;
   /** Time the service takes before it answers, in milliseconds; absent: none. */
   readonly delayMs?: number;
   /** How the connection misbehaves while it carries this answer; absent: it behaves. */

@@ -9,13 +9,18 @@ import { createFaultScript, type FaultScript } from "../http/fault-script.js";
 import { listenOnLoopback } from "../http/loopback.js";
 import { secureContextOptions, type SimulatorServerTls } from "../http/tls-context.js";
 import { commonNameOf } from "../pki/credential.js";
-import { createMailboxes, type Mailboxes } from "./mailboxes.js";
+import type { AccessTokens } from "./access-tokens.js";
+import { createMailboxLogin, invalidToken, type MailboxLoginOptions } from "./mailbox-login.js";
+import type { Mailboxes } from "./mailboxes.js";
+import { createPostOffice, type PostOffice } from "./post-office.js";
 import { readMail, type MailEnvelope } from "./received-mail.js";
 import type { SmtpFault, SmtpFaultAction, SmtpStep } from "./smtp-fault.js";
+import { createSmtpSteps, isKept, type StepReply } from "./smtp-steps.js";
+import type { MailRobots } from "./robots/robots.js";
 import { recipientRefusal, senderRefusal, isSameAddress, type SmtpRefusal, type TrustSpace } from "./trust-space.js";
 
 /** What a simulated secure mail operator runs on. */
-export interface SmtpOperatorOptions extends TrustSpace {
+export interface SmtpOperatorOptions extends TrustSpace, MailboxLoginOptions {
   readonly tls: SimulatorServerTls;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
@@ -25,16 +30,22 @@ export interface SmtpOperatorOptions extends TrustSpace {
   readonly maxMessageBytes?: number;
   /** Are delivery reports announced (`DSN`)? Default `true`. */
   readonly announcesReports?: boolean;
-  /** Must the mailbox log in by SASL PLAIN besides the certificate? Default `optional`. */
+  /** Must the mailbox log in besides the certificate? Default `optional`. */
   readonly login?: "optional" | "required";
   /** Faults to play. */
   readonly faults?: readonly SmtpFault[];
+  /** Where mails go. Default: mailboxes of its own. */
+  readonly post?: PostOffice;
 }
 
 /** A running operator. */
 export interface SmtpOperator {
   readonly port: number;
   readonly mailboxes: Mailboxes;
+  /** What the recipients do with their mails. */
+  readonly robots: MailRobots;
+  /** Access tokens that open mailboxes by XOAUTH2. */
+  readonly tokens: AccessTokens;
   readonly faults: FaultScript<SmtpFaultAction>;
   /** Changes certificate, authorities or revocation lists for the next connections. */
   setTls(tls: SimulatorServerTls): void;
@@ -52,75 +63,89 @@ export interface SmtpOperator {
  */
 export async function startSmtpOperator(options: SmtpOperatorOptions): Promise<SmtpOperator> {
   const clock = options.clock ?? systemClock;
-  const mailboxes = createMailboxes();
+  const { senders, patientDomain, clientCertificate = "required" } = options;
+  const post = options.post ?? createPostOffice({ clock, patientDomain });
+  const login = createMailboxLogin({
+    isMailbox: (address) => senders.some((sender) => isSameAddress(sender, address)),
+    tokens: post.tokens,
+  });
   const faults = createFaultScript<SmtpFaultAction>(options.faults);
   const sockets = new Map<string, Socket>();
-  const timers = new Set<NodeJS.Timeout>();
+  const certificateOf = ({ id }: SMTPServerSession) => {
+    const socket = sockets.get(id);
+    return socket instanceof TLSSocket && socket.authorized ? socket.getPeerX509Certificate() : undefined;
+  };
+  const steps = createSmtpSteps(faults, ({ id }) => sockets.get(id));
+  const step = (name: SmtpStep, session: SMTPServerSession, refusal: SmtpRefusal | undefined, reply: StepReply) => {
+    steps.play(steps.next(name), session, refusal, reply);
+  };
 
-  /** Plays the fault scripted for a step, if there is one; a cut connection never calls back. */
-  function step(name: SmtpStep, session: SMTPServerSession, refusal: SmtpRefusal | undefined, reply: Reply): void {
-    const fault = faults.next(name);
-    if (fault === undefined) {
-      reply(refusal === undefined ? null : refused(refusal));
-    } else if (fault.kind === "reply") {
-      reply(refused(fault));
-    } else if (fault.kind === "drop") {
-      sockets.get(session.id)?.destroy();
-    } else {
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        sockets.get(session.id)?.destroy();
-      }, fault.ms);
-      timers.add(timer);
+  /** Reads a message to its end, then does with it what the script says. */
+  async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, reply: StepReply): Promise<void> {
+    const bytes = await bytesOf(stream);
+    const fault = steps.next("DOT");
+    const limit = fault?.kind === "size-limit" ? fault.bytes : Number.POSITIVE_INFINITY;
+    const isTooBig = bytes === undefined || bytes.length > limit;
+    if (!isTooBig && isKept(fault)) {
+      const socket = sockets.get(session.id);
+      const certificate = certificateOf(session);
+      post.accept({
+        ...(await readMail(bytes)),
+        receivedAt: clock.now(),
+        envelope: envelopeOf(session),
+        certificateName: certificate === undefined ? "" : commonNameOf(certificate),
+        tlsVersion: socket instanceof TLSSocket ? (socket.getProtocol() ?? "") : "",
+      });
     }
-  }
-
-  async function receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<SmtpRefusal | undefined> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream as AsyncIterable<Buffer>) if (!stream.sizeExceeded) chunks.push(chunk);
-    if (stream.sizeExceeded) return { code: 552, text: "5.3.4 Message too big" };
-    const socket = sockets.get(session.id);
-    const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
-    mailboxes.deliver({
-      ...(await readMail(Buffer.concat(chunks))),
-      receivedAt: clock.now(),
-      envelope: envelopeOf(session),
-      certificateName: certificate === undefined ? "" : commonNameOf(certificate),
-      tlsVersion: socket instanceof TLSSocket ? (socket.getProtocol() ?? "") : "",
-    });
-    return undefined;
+    steps.play(fault, session, isTooBig ? { code: 552, text: "5.3.4 Message too big" } : undefined, reply);
   }
 
   const server = new SMTPServer({
     ...secureContextOptions(options.tls),
     requestCert: true,
-    rejectUnauthorized: true,
+    rejectUnauthorized: clientCertificate === "required",
     minVersion: "TLSv1.2",
     name: "localhost",
     banner: "Operateur MSSante simule",
     logger: false,
     disableReverseLookup: true,
-    authMethods: ["PLAIN"],
+    authMethods: [...(options.mechanisms ?? ["PLAIN", "XOAUTH2"])],
     authOptional: options.login !== "required",
     size: options.maxMessageBytes ?? 10_000_000,
     hideDSN: options.announcesReports === false,
     closeTimeout: 1,
-    onConnect({ id }, callback) {
-      for (const connection of server.connections) if (connection.id === id) sayWhyTooBig(connection);
-      callback();
+    onConnect(session, callback) {
+      for (const connection of server.connections) {
+        if (connection.id !== session.id) continue;
+        sayWhyTooBig(connection);
+        sockets.set(session.id, connection._socket);
+      }
+      step("CONNECT", session, undefined, callback);
     },
     onSecure(socket, session, callback) {
       sockets.set(session.id, socket);
-      step("TLS", session, undefined, callback);
+      const isWrongCertificate =
+        socket instanceof TLSSocket && !socket.authorized && socket.getPeerX509Certificate() !== undefined;
+      if (isWrongCertificate) socket.destroy();
+      else step("TLS", session, undefined, callback);
     },
-    onAuth({ username = "" }, _session, callback) {
-      // The password is not specified: any will do, even an empty one. The login is the mailbox's address.
-      const isKnown = options.senders.some((sender) => isSameAddress(sender, username));
-      callback(null, isKnown ? { user: username } : { message: "5.7.8 Unknown mailbox", responseCode: 535 });
+    onAuth({ username: user = "", accessToken }, session, callback) {
+      step("AUTH", session, undefined, (error) => {
+        const certificate = certificateOf(session) !== undefined;
+        if (error) callback(error);
+        else if (login({ user, certificate, ...(accessToken === undefined ? {} : { token: accessToken }) }))
+          callback(null, { user });
+        else if (accessToken !== undefined) callback(null, { data: invalidToken });
+        else callback(null, { message: "5.7.8 Unknown mailbox", responseCode: 535 });
+      });
     },
     onMailFrom(address, session, callback) {
-      const login = typeof session.user === "string" ? session.user : undefined;
-      step("MAIL", session, clearRefusal(session) ?? senderRefusal(options, address.address, login), callback);
+      const user = typeof session.user === "string" ? session.user : undefined;
+      const isUnknown = user === undefined && certificateOf(session) === undefined;
+      const refusal = isUnknown
+        ? { code: 530, text: "5.7.0 Authentication required" }
+        : senderRefusal(options, address.address, user);
+      step("MAIL", session, clearRefusal(session) ?? refusal, callback);
     },
     onRcptTo(address, session, callback) {
       step("RCPT", session, clearRefusal(session) ?? recipientRefusal(options, address.address), callback);
@@ -133,9 +158,7 @@ export async function startSmtpOperator(options: SmtpOperatorOptions): Promise<S
           });
           return;
         }
-        receive(stream, session).then((refusal) => {
-          step("DOT", session, refusal, callback);
-        }, callback);
+        receive(stream, session, callback).catch(callback);
       });
     },
     onClose(session) {
@@ -148,13 +171,15 @@ export async function startSmtpOperator(options: SmtpOperatorOptions): Promise<S
   const port = await listenOnLoopback(server.server, options.port ?? 0);
   return {
     port,
-    mailboxes,
+    mailboxes: post.mailboxes,
+    robots: post.robots,
+    tokens: post.tokens,
     faults,
     setTls(tls) {
       server.updateSecureContext(secureContextOptions(tls));
     },
     close() {
-      for (const timer of timers) clearTimeout(timer);
+      steps.close();
       return new Promise((resolve) => {
         server.close(resolve);
       });
@@ -173,10 +198,11 @@ function sayWhyTooBig(connection: SMTPConnection): void {
   };
 }
 
-type Reply = (error?: Error | null) => void;
-
-function refused({ code, text }: { readonly code: number; readonly text: string }): Error {
-  return Object.assign(new Error(text), { responseCode: code });
+/** The whole message; `undefined` when it is over the size announced. */
+async function bytesOf(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) if (!stream.sizeExceeded) chunks.push(chunk);
+  return stream.sizeExceeded ? undefined : Buffer.concat(chunks);
 }
 
 function clearRefusal(session: SMTPServerSession): SmtpRefusal | undefined {

@@ -18,6 +18,8 @@ export const failureCodes: Readonly<Record<string, SegurErrorCode>> = {
   UND_ERR_CONNECT_TIMEOUT: "ERR_HTTP_CONNECT_TIMEOUT",
   UND_ERR_HEADERS_TIMEOUT: "ERR_HTTP_HEADERS_TIMEOUT",
   UND_ERR_BODY_TIMEOUT: "ERR_HTTP_BODY_TIMEOUT",
+  // `totalMs` of the request; the code of a DOMException is a number.
+  TimeoutError: "ERR_HTTP_DEADLINE",
 
   UND_ERR_SOCKET: "ERR_HTTP_CONNECTION_LOST",
   ECONNRESET: "ERR_HTTP_CONNECTION_LOST",

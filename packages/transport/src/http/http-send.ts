@@ -41,7 +41,7 @@ export function createHttpSend(parts: HttpSendParts): HttpSend {
         headersTimeout: request.timeouts?.headersMs ?? timeouts.headersMs,
         bodyTimeout: request.timeouts?.bodyMs ?? timeouts.bodyMs,
       };
-      return accepted(await wholeAnswer(dispatcher, options, mark, signal));
+      return accepted(await wholeAnswer(dispatcher, options, mark, { signal, totalMs: request.timeouts?.totalMs }));
     } catch (failure) {
       const freshConnection = isFreshConnection(failure);
       throw classifyFailure(failure, { started: mark.started, freshConnection, signal });

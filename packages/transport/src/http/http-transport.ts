@@ -10,6 +10,15 @@ export interface HttpTimeouts {
   readonly idleMs: number;
 }
 
+/** Limits of time of one request, in milliseconds. */
+export interface RequestTimeouts extends Partial<Pick<HttpTimeouts, "headersMs" | "bodyMs">> {
+  /**
+   * From the call to the end of the answer: `ERR_HTTP_DEADLINE` beyond it. Default: none. Much cheaper than a signal of
+   * `AbortSignal.timeout`, whose timer and listeners outlive the answer.
+   */
+  readonly totalMs?: number;
+}
+
 /** A request, absolute and complete: nothing is added to it but what HTTP wants. */
 export interface HttpRequest {
   readonly method: "GET" | "POST";
@@ -29,7 +38,7 @@ export interface HttpRequest {
    */
   readonly idempotent?: boolean;
   /** Limits of time of this request, instead of those of the transport. */
-  readonly timeouts?: Partial<Pick<HttpTimeouts, "headersMs" | "bodyMs">>;
+  readonly timeouts?: RequestTimeouts;
 }
 
 /** An answer, whatever its status. */

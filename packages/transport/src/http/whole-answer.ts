@@ -1,9 +1,16 @@
 import { Readable } from "node:stream";
+import { clearTimeout, setTimeout } from "node:timers";
 
 import type { Dispatcher } from "undici";
 
 import type { HttpResponse } from "./http-transport.js";
 import type { StartMark } from "./start-marker.js";
+
+/** When an answer is given up. */
+export interface AnswerLimits {
+  readonly signal: AbortSignal | undefined;
+  readonly totalMs: number | undefined;
+}
 
 /**
  * Dispatches one request and gathers its answer, whole. Cheaper than `request()`, which makes a stream of the answer; and
@@ -15,25 +22,40 @@ export function wholeAnswer(
   dispatcher: Dispatcher,
   options: Dispatcher.DispatchOptions,
   mark: StartMark,
-  signal: AbortSignal | undefined,
+  { signal, totalMs }: AnswerLimits,
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | undefined;
+    let given: Error | undefined;
     let status = 0;
     let headers: Readonly<Record<string, string>> = {};
     const chunks: Uint8Array[] = [];
 
-    const abort = (): void => {
-      const reason = abortReason(signal);
+    const giveUp = (reason: Error): void => {
+      settle();
       reject(reason);
+      given = reason;
       controller?.abort(reason);
     };
+    const abort = (): void => {
+      giveUp(abortReason(signal));
+    };
     signal?.addEventListener("abort", abort, { once: true });
+    const timer =
+      totalMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            giveUp(new DOMException("The time given to the request is over.", "TimeoutError"));
+          }, totalMs);
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
 
     dispatcher.dispatch(options, {
       onRequestStart: (started) => {
         controller = started;
-        if (signal?.aborted === true) started.abort(abortReason(signal));
+        if (given !== undefined) started.abort(given);
         else mark.started = true;
       },
       onResponseStart: (_, code, received) => {
@@ -44,11 +66,11 @@ export function wholeAnswer(
         chunks.push(chunk);
       },
       onResponseEnd: () => {
-        signal?.removeEventListener("abort", abort);
+        settle();
         resolve({ status, headers, body: joined(chunks) });
       },
       onResponseError: (_, failure) => {
-        signal?.removeEventListener("abort", abort);
+        settle();
         reject(failure);
         // Nobody reads any further what was to be sent.
         if (options.body instanceof Readable) options.body.on("error", () => undefined).destroy(failure);

@@ -17,7 +17,7 @@ import { referenceIdType } from "../cx.js";
 import { signatureIds } from "./confidentiality.js";
 import { type Located, locatedAuthors } from "./located-values.js";
 import { locatedEntries, type SubmissionRule } from "./rule.js";
-import type { SubmissionMetadata } from "../submission.js";
+import { gatheredOnce } from "./snapshot.js";
 
 /** A code and the set it must belong to. */
 interface Member extends Located<CodedValue> {
@@ -97,7 +97,7 @@ export const referenceTypeRule: SubmissionRule = {
   },
 };
 
-function dmpMembers(submission: SubmissionMetadata): readonly Member[] {
+const dmpMembers = gatheredOnce((submission): readonly Member[] => {
   return locatedEntries(submission).flatMap(({ path, entry }) => [
     ...member(dmpClasses, `${path}.classCode`, entry.classCode),
     ...member(dmpFormats, `${path}.formatCode`, entry.formatCode),
@@ -105,9 +105,9 @@ function dmpMembers(submission: SubmissionMetadata): readonly Member[] {
       member(dmpConfidentialities, `${path}.confidentialityCodes[${String(index)}]`, code),
     ),
   ]);
-}
+});
 
-function cisisMembers(submission: SubmissionMetadata): readonly Member[] {
+const cisisMembers = gatheredOnce((submission): readonly Member[] => {
   const signatures = signatureIds(submission);
   const specialties = locatedAuthors(submission).flatMap(({ path, value }) =>
     value.specialties.flatMap((one, index) => member(authorSpecialties, `${path}.specialties[${String(index)}]`, one)),
@@ -121,7 +121,7 @@ function cisisMembers(submission: SubmissionMetadata): readonly Member[] {
       ...entry.eventCodes.flatMap((code, index) => eventMember(`${path}.eventCodes[${String(index)}]`, code)),
     ]);
   return [...specialties, ...ofEntries];
-}
+});
 
 // In eventCodeList the scheme is the value set itself: codes are looked for in it whatever their code system.
 function eventMember(path: string, { code, label, system }: CodedValue): readonly Member[] {

@@ -2,8 +2,8 @@ import { confidentialities } from "@segur-sdk/cda";
 
 import { associationType } from "../association.js";
 import { visibilityOf } from "../visibility.js";
-import type { SubmissionMetadata } from "../submission.js";
 import { locatedEntries, type SubmissionRule } from "./rule.js";
+import { gatheredOnce } from "./snapshot.js";
 
 /** `N` is always there, first, once; visibility codes come after it. */
 export const confidentialityFirstRule: SubmissionRule = {
@@ -64,6 +64,7 @@ export const visibilityCombinationRule: SubmissionRule = {
 };
 
 /** Names of the documents that sign the set. */
-export function signatureIds(submission: SubmissionMetadata): ReadonlySet<string> {
-  return new Set(submission.associations.filter(({ type }) => type === associationType.signs).map((one) => one.source));
-}
+export const signatureIds = gatheredOnce(
+  (submission): ReadonlySet<string> =>
+    new Set(submission.associations.filter(({ type }) => type === associationType.signs).map((one) => one.source)),
+);

@@ -3,8 +3,8 @@ import type { CodedValue } from "@segur-sdk/core";
 import type { Author, Xcn, Xon } from "../author.js";
 import type { Cx } from "../cx.js";
 import type { XdsTime } from "../document-entry.js";
-import type { SubmissionMetadata } from "../submission.js";
 import { locatedEntries } from "./rule.js";
+import { gatheredOnce } from "./snapshot.js";
 
 /** A value of a submission and where it stands. */
 export interface Located<T> {
@@ -13,34 +13,34 @@ export interface Located<T> {
 }
 
 /** Authors of the set and of the documents. */
-export function locatedAuthors(submission: SubmissionMetadata): readonly Located<Author>[] {
+export const locatedAuthors = gatheredOnce((submission): readonly Located<Author>[] => {
   const of = (path: string, authors: readonly Author[]): readonly Located<Author>[] =>
     authors.map((value, index) => ({ path: `${path}.authors[${String(index)}]`, value }));
   return [
     ...of("submissionSet", submission.submissionSet.authors),
     ...locatedEntries(submission).flatMap(({ path, entry }) => of(path, entry.authors)),
   ];
-}
+});
 
 /** Every XCN. */
-export function locatedXcns(submission: SubmissionMetadata): readonly Located<Xcn>[] {
+export const locatedXcns = gatheredOnce((submission): readonly Located<Xcn>[] => {
   return [
     ...locatedAuthors(submission).flatMap(({ path, value }) => located(`${path}.person`, value.person)),
     ...locatedEntries(submission).flatMap(({ path, entry }) =>
       located(`${path}.legalAuthenticator`, entry.legalAuthenticator),
     ),
   ];
-}
+});
 
 /** Every XON. */
-export function locatedXons(submission: SubmissionMetadata): readonly Located<Xon>[] {
+export const locatedXons = gatheredOnce((submission): readonly Located<Xon>[] => {
   return locatedAuthors(submission).flatMap(({ path, value }) =>
     value.institutions.map((xon, index) => ({ path: `${path}.institutions[${String(index)}]`, value: xon })),
   );
-}
+});
 
 /** Every CX and CXi. */
-export function locatedCxs(submission: SubmissionMetadata): readonly Located<Cx>[] {
+export const locatedCxs = gatheredOnce((submission): readonly Located<Cx>[] => {
   return [
     ...located("submissionSet.patientId", submission.submissionSet.patientId),
     ...locatedEntries(submission).flatMap(({ path, entry }) => [
@@ -49,10 +49,10 @@ export function locatedCxs(submission: SubmissionMetadata): readonly Located<Cx>
       ...entry.referenceIds.map((value, index) => ({ path: `${path}.referenceIds[${String(index)}]`, value })),
     ]),
   ];
-}
+});
 
 /** Every coded value. */
-export function locatedCodes(submission: SubmissionMetadata): readonly Located<CodedValue>[] {
+export const locatedCodes = gatheredOnce((submission): readonly Located<CodedValue>[] => {
   const list = (path: string, values: readonly CodedValue[]): readonly Located<CodedValue>[] =>
     values.map((value, index) => ({ path: `${path}[${String(index)}]`, value }));
   return [
@@ -68,10 +68,10 @@ export function locatedCodes(submission: SubmissionMetadata): readonly Located<C
       ...list(`${path}.eventCodes`, entry.eventCodes),
     ]),
   ];
-}
+});
 
 /** Every time. */
-export function locatedTimes(submission: SubmissionMetadata): readonly Located<XdsTime>[] {
+export const locatedTimes = gatheredOnce((submission): readonly Located<XdsTime>[] => {
   return [
     ...located("submissionSet.submissionTime", submission.submissionSet.submissionTime),
     ...locatedEntries(submission).flatMap(({ path, entry }) => [
@@ -80,7 +80,7 @@ export function locatedTimes(submission: SubmissionMetadata): readonly Located<X
       ...located(`${path}.serviceStopTime`, entry.serviceStopTime),
     ]),
   ];
-}
+});
 
 function located<T>(path: string, value: T | undefined): readonly Located<T>[] {
   return value === undefined ? [] : [{ path, value }];

@@ -3,6 +3,7 @@ import type { LocalizedText } from "@segur-sdk/core";
 import type { DocumentMetadata } from "../document-entry.js";
 import type { SubmissionMetadata } from "../submission.js";
 import type { Visibility } from "../visibility.js";
+import { gatheredOnce } from "./snapshot.js";
 import type { RegistryErrorCode, XdsProfile } from "./problem.js";
 
 /** What a rule may know besides the submission. */
@@ -49,6 +50,6 @@ export interface LocatedEntry {
 }
 
 /** The documents of a submission with their paths. */
-export function locatedEntries(submission: SubmissionMetadata): readonly LocatedEntry[] {
-  return submission.documents.map(({ id, entry }, index) => ({ id, entry, path: `documents[${String(index)}].entry` }));
-}
+export const locatedEntries = gatheredOnce((submission): readonly LocatedEntry[] =>
+  submission.documents.map(({ id, entry }, index) => ({ id, entry, path: `documents[${String(index)}].entry` })),
+);

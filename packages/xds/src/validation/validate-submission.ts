@@ -22,6 +22,7 @@ import { publicationRule, unchangedRule, visibilityIrreversibleRule } from "./re
 import type { ReplacedDocument, SubmissionRule } from "./rule.js";
 import { secretConnectionRule } from "./secret-connection.js";
 import { separatorsRule } from "./separators.js";
+import { snapshotOf } from "./snapshot.js";
 import { sourcePatientInfoRule } from "./source-patient-info.js";
 import { serviceTimesRule, timeRule } from "./time.js";
 import { titleRule } from "./title.js";
@@ -118,11 +119,15 @@ export function validateSubmission(
   options: ValidationOptions,
 ): readonly SubmissionProblem[] {
   const context = { ...defaults, ...options };
-  return submissionRules
-    .filter(({ profile }) => profile === undefined || profile === options.profile)
-    .flatMap(({ rule, severity, source, registryError, message, violations }) =>
-      [...violations(submission, context)].map((field) => ({ rule, severity, source, registryError, message, field })),
-    );
+  const snapshot = snapshotOf(submission);
+  const problems: SubmissionProblem[] = [];
+  for (const { rule, severity, source, registryError, message, profile, violations } of submissionRules) {
+    if (profile !== undefined && profile !== options.profile) continue;
+    for (const field of violations(snapshot, context)) {
+      problems.push({ rule, severity, source, registryError, message, field });
+    }
+  }
+  return problems;
 }
 
 /**

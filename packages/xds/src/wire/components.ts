@@ -9,14 +9,22 @@ export function hasSeparator(text: string): boolean {
 
 /** Writes components, by their number in the standard (from 1); trailing empty ones are left out. */
 export function joinComponents(components: Readonly<Record<number, string>>): string {
-  const last = Math.max(...Object.keys(components).map(Number));
-  const text = Array.from({ length: last }, (_, index) => components[index + 1] ?? "").join("^");
-  return text.replace(/\^+$/, "");
+  let text = "";
+  let number = 1;
+  // Keys that are numbers come in their order.
+  for (const key in components) {
+    const value = components[key] ?? "";
+    if (value === "") continue;
+    text += "^".repeat(Number(key) - number) + value;
+    number = Number(key);
+  }
+  return text;
 }
 
 /** A value as it stands in a component. */
 export function component(value: string | undefined): string {
-  return (value ?? "").replace(/[\^&|]/g, " ");
+  if (value === undefined || !separators.test(value)) return value ?? "";
+  return value.replace(/[\^&|]/g, " ");
 }
 
 /** An assigning authority: `&{OID}&ISO`. */

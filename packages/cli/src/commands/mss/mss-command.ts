@@ -1,4 +1,5 @@
 import { commandGroup } from "../../command-group.js";
+import { mssDoctorCommand } from "./doctor.js";
 import { mssReceiptsCommand } from "./receipts.js";
 import { mssWhitelistCommand } from "./whitelist.js";
 
@@ -6,4 +7,5 @@ import { mssWhitelistCommand } from "./whitelist.js";
 export const mssCommand = commandGroup("mss", { fr: "messagerie sécurisée MSSanté", en: "secure mail MSSanté" }, [
   mssReceiptsCommand,
   mssWhitelistCommand,
+  mssDoctorCommand,
 ]);

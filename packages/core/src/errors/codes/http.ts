@@ -79,7 +79,7 @@ export const httpErrors = {
     retryable: true,
     outcomeUnknown: true,
     fixedBy: "service",
-    message: "The time allowed by the caller ran out (AbortSignal.timeout).",
+    message: "The time allowed by the caller ran out (timeouts.totalMs, AbortSignal.timeout).",
     userMessage: noAnswer,
   },
   ERR_HTTP_CONNECTION_LOST: {

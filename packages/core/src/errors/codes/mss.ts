@@ -51,7 +51,7 @@ export const mssErrors = {
     kind: "configuration",
     fixedBy: "site-administrator",
     message:
-      "The operator did not offer TLS, or its certificate does not chain to a trusted authority or name its host.",
+      "The operator did not offer TLS, or none of the versions and suites allowed, or its certificate does not chain to a trusted authority or name its host.",
     userMessage: {
       fr: "La connexion sécurisée à la messagerie est refusée : certificat du serveur inconnu ou connexion non chiffrée.",
       en: "The secure connection to the mail operator is refused: unknown server certificate or no encryption.",
@@ -117,6 +117,62 @@ export const mssErrors = {
     userMessage: {
       fr: "Cet opérateur de messagerie n'offre pas cette fonction.",
       en: "This mail operator does not offer this function.",
+    },
+  },
+  ERR_MSS_ANSWER: {
+    kind: "protocol",
+    fixedBy: "service",
+    message: "The answer of the operator cannot be read: see details.rule.",
+    userMessage: {
+      fr: "La messagerie sécurisée a rendu une réponse illisible. Contactez l'opérateur si cela se répète.",
+      en: "The secure mail gave an unreadable answer. Contact the operator if it happens again.",
+    },
+  },
+  ERR_MSS_IMAP: {
+    kind: "service",
+    retryable: true,
+    fixedBy: "service",
+    message: "The operator refused a command on the mailbox (IMAP); nothing was lost.",
+    userMessage: {
+      fr: "La boîte de messagerie sécurisée ne peut pas être lue. L'opération sera reprise.",
+      en: "The secure mailbox cannot be read. The operation will be tried again.",
+    },
+  },
+  ERR_MSS_IMAP_PEER: {
+    kind: "configuration",
+    fixedBy: "developer",
+    message: "imapflow is not installed: no mailbox can be read, nothing that was sent can be filed.",
+    userMessage: {
+      fr: "La lecture des boîtes de messagerie sécurisée n'est pas installée.",
+      en: "Reading secure mailboxes is not installed.",
+    },
+  },
+  ERR_MSS_PROFILE: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "The profile of an operator is not right; details.field and details.rule say where and why.",
+    userMessage: {
+      fr: "La configuration de l'opérateur de messagerie sécurisée est incorrecte.",
+      en: "The configuration of the secure mail operator is incorrect.",
+    },
+  },
+  ERR_MSS_DISCOVERY: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message:
+      "The servers of the operator are not known: neither autoconfiguration nor DNS tells them. See details.rule.",
+    userMessage: {
+      fr: "Les serveurs de la messagerie sécurisée n'ont pas été trouvés. Indiquez-les dans la configuration.",
+      en: "The servers of the secure mail were not found. Write them in the configuration.",
+    },
+  },
+  ERR_MSS_CURSOR: {
+    kind: "input",
+    fixedBy: "developer",
+    message: "The cursor was not given by this operator.",
+    userMessage: {
+      fr: "Le repère de lecture de la boîte n'est pas reconnu. Contactez votre éditeur.",
+      en: "The reading position of the mailbox is not recognised. Contact your vendor.",
     },
   },
   ERR_MSS_WHITE_LIST: {

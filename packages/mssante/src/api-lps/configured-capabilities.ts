@@ -1,0 +1,17 @@
+import { apiLpsCapabilities } from "../operator/api-lps-capabilities.js";
+import type { OperatorCapabilities } from "../operator/operator-capabilities.js";
+
+/** What an API LPS operator carries, once it is known how it is configured (mssante.md C2). */
+export function configuredCapabilities(configured: {
+  readonly imap: boolean;
+  readonly dsn: boolean;
+  readonly sentCopy: OperatorCapabilities["sentCopy"];
+}): OperatorCapabilities {
+  return {
+    ...apiLpsCapabilities,
+    deliveryReceipt: configured.dsn ? "announced" : "never",
+    sentCopy: configured.sentCopy,
+    findSent: configured.imap && configured.sentCopy !== "none",
+    receive: configured.imap ? "imap" : "none",
+  };
+}
