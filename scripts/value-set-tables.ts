@@ -44,6 +44,12 @@ export const valueSetTables: readonly {
     about: "Confidentialities and visibilities of the sharing metadata.",
   },
   {
+    file: "JDV_ImmunizationApproachSiteCode_CISIS",
+    module: "approach-site",
+    constant: "approachSites",
+    about: "Sites of a vaccination or injection: `substanceAdministration/approachSiteCode`.",
+  },
+  {
     file: "JDV_J11_RelationPatient_CISIS",
     module: "patient-relation",
     constant: "patientRelations",

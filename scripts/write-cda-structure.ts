@@ -2,11 +2,13 @@
  * Writes the table of the CDA classes and datatypes (child order, cardinalities, attributes, lexical forms) that the
  * native validator reads, from the official schema set.
  *
- * Run: `npx tsx --conditions=@segur-sdk/source scripts/write-cda-structure.ts DIR`, where DIR holds `CDA_extended.xsd`.
+ * Run: `pnpm run cda-structure:write`; with `--check`, fails when the table is not up to date. The ANS test kit must stand
+ * beside the checkout.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
+import { sharedPath } from "../conformance/shared.js";
 import { attributeOf, childElements, parseXml, type XmlElement } from "../packages/core/src/xml/index.js";
 
 const xs = "http://www.w3.org/2001/XMLSchema";
@@ -288,18 +290,14 @@ function simpleShape(of: Definition, name: string): string {
   return values.length > 0 ? `enum|${values.join(" ")}` : `${baseName}|${others.join(" ")}`;
 }
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error("folder of CDA_extended.xsd");
-loadFile(path.join(folder, "CDA_extended.xsd"));
+loadFile(sharedPath("reference/cda/TestContenuCDA-3-0/infrastructure/cda/CDA_extended.xsd"));
 complex("urn:hl7-org:v3 POCD_MT000040.ClinicalDocument");
 for (const name of ["StrucDoc.Text"]) complex(`urn:hl7-org:v3 ${name}`);
 
 const wrap = (lines: Iterable<string>): string =>
   [...lines].map((line) => line.replaceAll("\\", "\\\\").replaceAll("`", "\\`")).join("\n");
 const target = path.resolve(import.meta.dirname, "../packages/cda/src/validation/structure/generated/cda-structure.ts");
-writeFileSync(
-  target,
-  `/**
+const wanted = `/**
  * Classes, datatypes and lexical forms of CDA R2 as the official schema set defines them (CDA_extended.xsd with its
  * extensions of pharmacy, SDTC, laboratory and DICOM). Written by scripts/write-cda-structure.ts; not edited by hand.
  *
@@ -310,6 +308,13 @@ export const cdaClassLines = \`${wrap([...written.values()].sort())}\`;
 
 /** Lexical forms: \`name|enum|values\`, \`name|union|types\`, \`name|list|type\`, or \`name|base|facets\`. */
 export const cdaLexicalLines = \`${wrap([...writtenSimple.values()].sort())}\`;
-`,
-);
+`;
+if (process.argv.includes("--check")) {
+  if (readFileSync(target, "utf8") !== wanted) {
+    console.error(`${target} is not up to date: pnpm run cda-structure:write`);
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(target, wanted);
+}
 console.log(`${target}: ${String(written.size)} classes, ${String(writtenSimple.size)} lexical forms`);

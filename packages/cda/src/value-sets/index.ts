@@ -9,6 +9,7 @@
 export { administrativeGenders } from "./generated/administrative-gender.js";
 export { anatomicalLocations } from "./generated/anatomical-location.js";
 export { anatomicalRegions } from "./generated/anatomical-region.js";
+export { approachSites } from "./generated/approach-site.js";
 export { authorSpecialties } from "./generated/author-specialty.js";
 export { careInformation } from "./generated/care-information.js";
 export { civilities } from "./generated/civility.js";

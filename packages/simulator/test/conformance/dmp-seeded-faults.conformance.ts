@@ -10,7 +10,7 @@ function isTold({ calls }: DmpService): boolean {
   return undisturbed && (last.answer === "Success" || last.refusals[0]?.code === "XDSDuplicateUniqueIdInRegistry");
 }
 
-describe("500 seeded runs", () => {
+describe("seeded runs", () => {
   let world: DmpWorld;
 
   beforeAll(async () => {
@@ -27,9 +27,9 @@ describe("500 seeded runs", () => {
       expect(dmp.registry.documents, `seed ${String(seed)}`).toHaveLength(1);
       return dmp.calls.map(({ answer, processed }) => `${answer} ${String(processed)}`);
     };
-    for (let seed = 0; seed < 500; seed++) {
+    for (let seed = 0; seed < 100; seed++) {
       const first = await play(seed);
-      if (seed % 25 === 0) expect(await play(seed)).toEqual(first);
+      if (seed % 10 === 0) expect(await play(seed)).toEqual(first);
     }
   }, 300_000);
 });

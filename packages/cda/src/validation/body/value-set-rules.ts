@@ -1,6 +1,7 @@
 import {
   administrativeGenders,
   anatomicalLocations,
+  approachSites,
   authorSpecialties,
   contraindications,
   modalities,
@@ -11,7 +12,6 @@ import {
   type ValueSet,
 } from "../../value-sets/index.js";
 import { atPath, attribute, type CdaNode, childrenOf, isInside, writtenType } from "../cda-node.js";
-import { approachSites } from "./approach-site.js";
 import { check, dicom } from "./body-check.js";
 import { bodyRules, type BodyRuleSet } from "./body-rules.js";
 import { type DocumentIndex, hasTemplate } from "./document-index.js";
