@@ -62,6 +62,7 @@ const program = ts.createProgram(names, {
     "@segur-sdk/cda/validation": ["packages/cda/src/validation/index.ts"],
     "@segur-sdk/cda/value-sets": ["packages/cda/src/value-sets/index.ts"],
     "@segur-sdk/cda/xsd": ["packages/cda/src/xsd/index.ts"],
+    "@segur-sdk/mssante/conformance": ["packages/mssante/src/conformance/index.ts"],
     ...Object.fromEntries(packages.map((name) => [`@segur-sdk/${name}`, [`packages/${name}/src/index.ts`]])),
   },
 });

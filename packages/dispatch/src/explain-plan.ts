@@ -1,6 +1,6 @@
 import type { Language, LocalizedText } from "@segur-sdk/core";
 
-import type { Destination } from "./destination.js";
+import type { Destination, DestinationReceipt } from "./destination.js";
 import type { DestinationState } from "./destination-state.js";
 
 const stateLabels: Record<DestinationState, LocalizedText> = {
@@ -16,6 +16,22 @@ const stateLabels: Record<DestinationState, LocalizedText> = {
   FAILED: { fr: "échec", en: "failed" },
   SKIPPED: { fr: "non envoyé", en: "not sent" },
 };
+
+const receiptLabels: Record<DestinationReceipt["fact"], LocalizedText> = {
+  relayed: { fr: "relayé, sans preuve de remise", en: "relayed, without proof of delivery" },
+  delivered: { fr: "remis dans la boîte", en: "delivered to the mailbox" },
+  read: { fr: "lu", en: "read" },
+  integrated: { fr: "intégré dans le dossier du destinataire", en: "filed in the recipient's record" },
+  forwarded: { fr: "transmis par le destinataire", en: "forwarded by the recipient" },
+  deleted: { fr: "supprimé par le destinataire", en: "deleted by the recipient" },
+  undeliverable: { fr: "revenu sans être remis", en: "came back undelivered" },
+  "integration-failed": { fr: "reçu, mais non intégré", en: "received, but not filed" },
+};
+
+function explainReceipt({ fact, cause, evidence }: DestinationReceipt, language: Language): string {
+  const details = [cause, evidence.date].filter((detail) => detail !== undefined);
+  return `${receiptLabels[fact][language]}${details.length === 0 ? "" : ` (${details.join(", ")})`}`;
+}
 
 /** The label of a state, for a screen. */
 export function labelOfState(state: DestinationState, language: Language): string {
@@ -45,6 +61,7 @@ export function explainDestinations(destinations: readonly Destination[], langua
       ...(destination.error === undefined
         ? []
         : [`  - ${destination.error.userMessage[language]} [${destination.error.code}]`]),
+      ...(destination.receipt === undefined ? [] : [`  - ${explainReceipt(destination.receipt, language)}`]),
     ])
     .join("\n");
 }

@@ -7,7 +7,13 @@ export {
   type Decision,
   type Reason,
 } from "./decide.js";
-export type { Destination, DmpDestination, PatientDestination, ProfessionalDestination } from "./destination.js";
+export type {
+  Destination,
+  DestinationReceipt,
+  DmpDestination,
+  PatientDestination,
+  ProfessionalDestination,
+} from "./destination.js";
 export { settledStateOf, type DestinationState, type PlannedState, type SettledState } from "./destination-state.js";
 export type { DispatchInputs, Hold, PatientOpposition, SiteRules } from "./dispatch-inputs.js";
 export type { Delivery, DeliveryOutcome, DispatchPorts, DispatchSubject } from "./dispatch-ports.js";

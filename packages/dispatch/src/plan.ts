@@ -1,6 +1,6 @@
 import type { Language } from "@segur-sdk/core";
 
-import type { Destination } from "./destination.js";
+import type { Destination, DestinationReceipt } from "./destination.js";
 import type { SettledState } from "./destination-state.js";
 
 /** Where each destination stands, in short. */
@@ -24,4 +24,11 @@ export interface Plan {
    * Tries again the destinations in `WAITING_RETRY` or `WAITING_CONFIG`: the same document, under the same identifiers.
    */
   retry(): Promise<SettledPlan>;
+  /**
+   * Records what receipts say of the destination that bears this reference: it becomes `ACKNOWLEDGED`, or `FAILED` when the
+   * mail came back or could not be filed; a relayed mail stays `SENT`, for that proves no delivery.
+   *
+   * @returns `false` when no destination that was sent bears this reference.
+   */
+  acknowledge(reference: string, receipt: DestinationReceipt): boolean;
 }

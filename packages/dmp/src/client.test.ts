@@ -1,28 +1,13 @@
 import { inspect } from "node:util";
 
 import { createSoftwareSigner, createTlsIdentity } from "@segur-sdk/certificates";
-import {
-  createPatientPseudonym,
-  createSensitive,
-  SegurError,
-  type AuditEvent,
-  type Environment,
-  type LogEvent,
-} from "@segur-sdk/core";
+import { createSensitive, SegurError, type Environment } from "@segur-sdk/core";
 import type { QualifiedIdentity } from "@segur-sdk/ins";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import {
-  existenceAnswer,
-  fakeTransport,
-  fault,
-  registryFailure,
-  registrySuccess,
-  type Answer,
-} from "../test/fake-transport.js";
+import { existenceAnswer, fault, registryFailure, registrySuccess, type Answer } from "../test/fake-transport.js";
 import {
   automate,
-  deterministic,
   homologationNumber,
   imagingReport,
   provisionalPatient,
@@ -32,8 +17,8 @@ import {
   structure,
 } from "../test/fixtures.js";
 import { oneElementALine } from "../test/one-element-a-line.js";
+import { openClient } from "../test/open-client.js";
 import { makeCertificates, type DmpCertificates } from "../test/pki.js";
-import { createDmpClient } from "./client.js";
 import type { DmpClientOptions } from "./client-options.js";
 
 let certificates: DmpCertificates;
@@ -43,28 +28,8 @@ beforeAll(async () => {
 
 const failure = (code: string) => expect.objectContaining({ code }) as unknown as Error;
 
-function open(answers: readonly Answer[] = [], changes: Partial<DmpClientOptions> = {}) {
-  const http = fakeTransport(...answers);
-  const { clock, ids } = deterministic();
-  const events: AuditEvent[] = [];
-  const logged: LogEvent[] = [];
-  const log = (event: LogEvent) => void logged.push(event);
-  const options: DmpClientOptions = {
-    http,
-    endpoint: "https://dmp.simulateur.example/si-dmp-server/v2/services",
-    environment: "simulator",
-    signer: createSoftwareSigner(certificates.sign),
-    software,
-    structure,
-    clock,
-    ids,
-    audit: { record: (event) => void events.push(event) },
-    patientPseudonym: createPatientPseudonym({ key: "secret of the test site" }),
-    logger: { debug: log, info: log, warn: log, error: log },
-    ...changes,
-  };
-  return { dmp: createDmpClient(options), http, clock, events, logged };
-}
+const open = (answers: readonly Answer[] = [], changes: Partial<DmpClientOptions> = {}) =>
+  openClient(certificates, answers, changes);
 
 const messageId = (body: string) => /<wsa:MessageID[^>]*>([^<]+)/.exec(body)?.[1];
 const assertionId = (body: string) => /<saml2:Assertion [^>]*ID="([^"]+)"/.exec(body)?.[1];

@@ -1,35 +1,20 @@
-import { createSoftwareSigner } from "@segur-sdk/certificates";
 import { parseOid } from "@segur-sdk/core";
 import { associationType } from "@segur-sdk/xds";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import {
-  deterministic,
-  imagingReport,
-  nextVersion,
-  qualifiedPatient,
-  radiologist,
-  software,
-  structure,
-} from "../test/fixtures.js";
+import { imagingReport, nextVersion } from "../test/fixtures.js";
+import { freeze as freezeWith } from "../test/freezing.js";
 import { makeCertificates, type DmpCertificates } from "../test/pki.js";
 import { deliveredDocumentsOf } from "./documents/delivered-document.js";
 import type { DocumentToSend } from "./documents/dmp-document.js";
-import { freezeSubmission, type PrepareOptions } from "./freeze-submission.js";
+import type { PrepareOptions } from "./freeze-submission.js";
 
 let certificates: DmpCertificates;
 beforeAll(async () => {
   certificates = await makeCertificates();
 });
 
-const freeze = (options: Partial<PrepareOptions> = {}) => {
-  const { clock, ids } = deterministic();
-  const signer = createSoftwareSigner(certificates.sign);
-  return freezeSubmission(
-    { documents: [imagingReport()], patient: qualifiedPatient(), sender: radiologist, ...options },
-    { environment: "simulator", signer, software, structure, ids, now: clock.now() },
-  );
-};
+const freeze = (options: Partial<PrepareOptions> = {}) => freezeWith(certificates, options);
 const failure = (code: string) => expect.objectContaining({ code }) as unknown as Error;
 
 describe("guards of a replacement", () => {

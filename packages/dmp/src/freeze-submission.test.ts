@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 
-import { createSoftwareSigner } from "@segur-sdk/certificates";
 import { parseOid, parseStructIdNat, type Environment, type InsAuthorityOid } from "@segur-sdk/core";
 import type { QualifiedIdentity } from "@segur-sdk/ins";
 import { associationType, contentDigestOf, type Submission } from "@segur-sdk/xds";
@@ -8,7 +7,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import {
   automate,
-  deterministic,
   imagingReport,
   kosBytes,
   kosEntry,
@@ -20,9 +18,10 @@ import {
   software,
   structure,
 } from "../test/fixtures.js";
+import { freeze as freezeWith } from "../test/freezing.js";
 import { makeCertificates, type DmpCertificates } from "../test/pki.js";
 import type { DocumentSource } from "./documents/document-source.js";
-import { freezeSubmission, type FreezeContext, type PrepareOptions } from "./freeze-submission.js";
+import type { FreezeContext, PrepareOptions } from "./freeze-submission.js";
 import { defaultFormats } from "./guards/feeding.js";
 import { assertUnaltered } from "./guards/submission.js";
 import { defaultDmpParameters } from "./parameters/dmp-parameters.js";
@@ -33,22 +32,8 @@ beforeAll(async () => {
   certificates = await makeCertificates();
 });
 
-const context = (): FreezeContext => {
-  const { clock, ids } = deterministic();
-  return {
-    environment: "simulator",
-    signer: createSoftwareSigner(certificates.sign),
-    software,
-    structure,
-    ids,
-    now: clock.now(),
-  };
-};
 const freeze = (options: Partial<PrepareOptions> = {}, changes: Partial<FreezeContext> = {}) =>
-  freezeSubmission(
-    { documents: [imagingReport()], patient: qualifiedPatient(), sender: radiologist, ...options },
-    { ...context(), ...changes },
-  );
+  freezeWith(certificates, options, changes);
 const failure = (code: string) => expect.objectContaining({ code }) as unknown as Error;
 
 describe("submission in its build order (dmp.md C.3)", () => {

@@ -87,6 +87,8 @@ export { manifestEntryOf } from "./manifest-entry.js";
 export type { ManifestEntry } from "./manifest-entry.js";
 export { buildSubmissionSignature } from "./wire/build-submission-signature.js";
 export type { SubmissionSignatureOptions } from "./wire/build-submission-signature.js";
+export { verifySubmissionSignature } from "./verify-submission-signature.js";
+export type { VerifiedSubmissionSignature, VerifySubmissionSignatureOptions } from "./verify-submission-signature.js";
 export { signatureEntryOf } from "./signature-entry.js";
 export type { SignatureEntrySource } from "./signature-entry.js";
 

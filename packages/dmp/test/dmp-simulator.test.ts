@@ -1,74 +1,31 @@
-import { createSoftwareSigner, createTlsIdentity, loadPem } from "@segur-sdk/certificates";
-import { createSensitive, isSegurError, parseOid, systemClock, systemIds, type Exchange } from "@segur-sdk/core";
-import { startSimulator, type Simulator } from "@segur-sdk/simulator";
-import { createHttpTransport, observeExchanges, type HttpTransport } from "@segur-sdk/transport";
+import { createSensitive, isSegurError, systemClock, type Exchange } from "@segur-sdk/core";
+import { observeExchanges } from "@segur-sdk/transport";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
-import {
-  createDmpClient,
-  retryClassOf,
-  type DmpClient,
-  type DmpClientOptions,
-  type StructureActor,
-} from "../src/index.js";
-import { imagingReport, qualifiedPatient } from "./fixtures.js";
+import { retryClassOf, type DmpClient, type StructureActor } from "../src/index.js";
+import { sourceOf } from "./document-source.js";
+import { qualifiedPatient } from "./fixtures.js";
+import { startSimulatedDmp, type SimulatedDmp } from "./simulated-dmp.js";
 
-let simulator: Simulator;
-let http: HttpTransport;
-let options: DmpClientOptions;
+let world: SimulatedDmp;
+let simulator: SimulatedDmp["simulator"];
 let dmp: DmpClient;
 const exchanges: Exchange[] = [];
-let counter = 0;
 
 beforeAll(async () => {
-  simulator = await startSimulator();
-  const config = simulator.config();
-  const load = ({ certificate, key }: (typeof config.credentials)["dmpTls"]) =>
-    loadPem({ certificate: certificate.pem, key: key.pem, chain: config.trust.map(({ pem }) => pem) });
-  const tlsIdentity = createTlsIdentity(load(config.credentials.dmpTls), { trust: config.trust.map(({ pem }) => pem) });
-  http = createHttpTransport({
-    identity: tlsIdentity,
-    interceptors: [
-      observeExchanges({ service: "dmp", clock: systemClock, observer: (each) => void exchanges.push(each) }),
-    ],
-  });
-  const { software } = config;
-  options = {
-    http,
-    tlsIdentity,
-    endpoint: config.dmp.url,
-    environment: "simulator",
-    signer: createSoftwareSigner(load(config.credentials.dmpSign)),
-    software: {
-      name: software.name,
-      version: software.version,
-      oid: parseOid(software.oid),
-      homologationNumber: createSensitive(software.dmpHomologationNumber.value),
-    },
-    structure: simulator.site,
-    clock: systemClock,
-    ids: systemIds,
-    timeouts: { existenceTestMs: 2_000, submissionMs: 2_000 },
-  };
-  dmp = createDmpClient(options);
+  const observer = (each: Exchange) => void exchanges.push(each);
+  world = await startSimulatedDmp({}, [observeExchanges({ service: "dmp", clock: systemClock, observer })]);
+  simulator = world.simulator;
+  dmp = world.open({ clock: systemClock });
 });
 afterEach(() => {
   simulator.dmp.faults.clear();
 });
 afterAll(async () => {
-  await http.close();
-  await simulator.stop();
+  await world.close();
 });
 
-/** A new report, so that identifiers are never those of another test. */
-function report(fields: Parameters<typeof imagingReport>[0] = {}) {
-  counter += 1;
-  const id = parseOid(`1.2.250.1.999.1.1.9001.4.${String(counter)}`);
-  const setId = parseOid(`1.2.250.1.999.1.1.9001.5.${String(counter)}`);
-  const { radiologist } = simulator.actors;
-  const authors = { authors: [radiologist], legalAuthenticator: radiologist };
-  return imagingReport({ id, setId, site: simulator.site, ...authors, ...fields });
-}
+const report = (fields: Parameters<SimulatedDmp["report"]>[0] = {}) => world.report(fields);
 const prepare = (request: Partial<Parameters<DmpClient["prepare"]>[0]> = {}) =>
   dmp.prepare({ documents: [report()], patient: qualifiedPatient(), sender: simulator.actors.radiologist, ...request });
 const refusals = () => simulator.dmp.calls.at(-1)?.refusals;
@@ -113,9 +70,8 @@ describe("existence test against the simulated DMP", () => {
       code: "ERR_DMP_BUSY",
       retryable: true,
     });
-    const unknown = createDmpClient({
-      ...options,
-      software: { ...options.software, homologationNumber: createSensitive("INCONNU") },
+    const unknown = world.open({
+      software: { ...world.options.software, homologationNumber: createSensitive("INCONNU") },
     });
     const refused = await failureOf(unknown.findRecord(qualifiedPatient(), { actor }));
     expect(refused?.code).toBe("ERR_DMP_VIHF_REFUSED");
@@ -131,6 +87,19 @@ describe("feeding the simulated DMP", () => {
     expect(outcome).toEqual({ outcome: "accepted", warnings: [] });
     expect(remarks()).toEqual([]);
     expect(simulator.dmp.documents.length).toBeGreaterThan(before);
+  });
+
+  it("is accepted from a file that is read where it is, every digest computed again by the other side", async () => {
+    const text = new TextDecoder().decode(report().bytes);
+    // Not canonical: the digest of the Manifest is not that of the bytes.
+    const bytes = new TextEncoder().encode(text.replace("?>\n", "?>\r\n<!-- RIS -->\r\n").replaceAll("></", " ></"));
+    const frozen = await prepare({ documents: [{ content: sourceOf(bytes) }] });
+    const outcome = await dmp.deliver(frozen);
+    expect(refusals()).toEqual([]);
+    expect(outcome).toMatchObject({ outcome: "delivered", by: "accepted" });
+    expect(remarks()).toEqual([]);
+    const [uniqueId] = frozen.documentIds;
+    expect(simulator.dmp.documents.find((each) => each.uniqueId === uniqueId)?.bytes).toEqual(Buffer.from(bytes));
   });
 
   it("carries several documents, and each visibility", async () => {

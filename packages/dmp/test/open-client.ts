@@ -15,8 +15,11 @@ export function openClient(
   const http = fakeTransport(...answers);
   const fixed = deterministic();
   const slept: number[] = [];
-  const clock: Clock = {
+  const clock: Clock & Pick<typeof fixed.clock, "advance"> = {
     now: () => fixed.clock.now(),
+    advance: (ms) => {
+      fixed.clock.advance(ms);
+    },
     sleep: (ms) => {
       slept.push(ms);
       return Promise.resolve();
@@ -39,5 +42,5 @@ export function openClient(
     logger: { debug: log, info: log, warn: log, error: log },
     ...changes,
   });
-  return { dmp, http, slept, events, logged, operations: () => http.received.map(({ operation }) => operation) };
+  return { dmp, http, clock, slept, events, logged, operations: () => http.received.map(({ operation }) => operation) };
 }

@@ -1,7 +1,7 @@
 import { createSoftwareSigner, createTlsIdentity, loadPem } from "@segur-sdk/certificates";
 import { createSensitive, parseOid, systemClock, systemIds, type Clock } from "@segur-sdk/core";
 import { startSimulator, type Simulator, type SimulatorOptions } from "@segur-sdk/simulator";
-import { createHttpTransport, type HttpTransport } from "@segur-sdk/transport";
+import { createHttpTransport, type HttpInterceptor, type HttpTransport } from "@segur-sdk/transport";
 
 import { createDmpClient, type DmpClient, type DmpClientOptions } from "../src/index.js";
 import { imagingReport } from "./fixtures.js";
@@ -28,7 +28,10 @@ export interface SimulatedDmp {
 /** Waits of the clients last a thousandth of what they say. */
 const hastyClock: Clock = { now: () => systemClock.now(), sleep: (ms, signal) => systemClock.sleep(ms / 1000, signal) };
 
-export async function startSimulatedDmp(settings: SimulatorOptions = {}): Promise<SimulatedDmp> {
+export async function startSimulatedDmp(
+  settings: SimulatorOptions = {},
+  interceptors: readonly HttpInterceptor[] = [],
+): Promise<SimulatedDmp> {
   const simulator = await startSimulator(settings);
   const config = simulator.config();
   const trust = config.trust.map(({ pem }) => pem);
@@ -36,7 +39,7 @@ export async function startSimulatedDmp(settings: SimulatorOptions = {}): Promis
     loadPem({ certificate: certificate.pem, key: key.pem, chain: trust });
   const transports: HttpTransport[] = [];
   const transport = (tlsIdentity: ReturnType<typeof createTlsIdentity>): HttpTransport => {
-    const http = createHttpTransport({ identity: tlsIdentity });
+    const http = createHttpTransport({ identity: tlsIdentity, interceptors });
     transports.push(http);
     return http;
   };

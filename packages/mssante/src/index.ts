@@ -65,6 +65,7 @@ export type {
   ReportDocument,
   ReportMail,
 } from "./report-mail.js";
+export type { ReceivedDocument } from "./lint/archive-reading.js";
 export { lintArchive } from "./lint/lint-archive.js";
 export { lintMail, type LintMailOptions } from "./lint/lint-mail.js";
 export {
@@ -80,7 +81,7 @@ export {
   type ReceptionOptions,
   type ReceptionTally,
 } from "./reception/create-reception.js";
-export type { IncomingContent, IncomingEnvelope, IncomingMail, ReceivedDocument } from "./reception/incoming-mail.js";
+export type { IncomingContent, IncomingEnvelope, IncomingMail } from "./reception/incoming-mail.js";
 export {
   matchPatient,
   type MatchPatientOptions,
@@ -121,8 +122,8 @@ export type { FrontKind, FrontServers, MailServers } from "./discovery/mail-serv
 export type { SrvRecord } from "./discovery/read-srv-records.js";
 export type { AcknowledgeAction } from "./api-lps/read-mailbox.js";
 export type { SentCopy } from "./api-lps/sent-copies.js";
-export type { MailEndpoint } from "./internal/mail-connection.js";
-export type { AccessTokenProvider } from "./internal/sasl.js";
+export type { MailEndpoint } from "./api-lps/mail-endpoint.js";
+export type { AccessTokenProvider } from "./api-lps/access-token-provider.js";
 export { createSmtpOperator, type SmtpOperatorOptions } from "./smtp-operator.js";
 export { readWhiteList, type ReadWhiteListOptions, type WhiteList } from "./white-list/read-white-list.js";
 export { whiteListAge, type WhiteListAge, type WhiteListLimits } from "./white-list/white-list-age.js";

@@ -3,13 +3,16 @@ import { createDispatch, type Dispatch } from "@segur-sdk/dispatch";
 import { createDmpClient, type DmpClient } from "@segur-sdk/dmp";
 import { type IdentityCheck, qualify, type QualifiedIdentity, type RetrievedIdentity } from "@segur-sdk/ins";
 import { createInsiClient, type InsiClient } from "@segur-sdk/insi";
-import { createSmtpOperator, type MailOperator, type MailSender } from "@segur-sdk/mssante";
+import type { ComposedMail, MailSender } from "@segur-sdk/mssante";
 
 import { dmpDelivery } from "./internal/dmp-delivery.js";
 import { documentOfReport } from "./internal/document-of-report.js";
 import { createInstallation } from "./internal/installation.js";
 import { mailDelivery } from "./internal/mail-delivery.js";
-import { openDmpOf, openInsiOf, smtpOptionsOf } from "./internal/services.js";
+import { openMailOf } from "./internal/open-mail.js";
+import { createSentMails } from "./internal/sent-mails.js";
+import { openDmpOf, openInsiOf } from "./internal/services.js";
+import { createMailFacade, type MailFacade } from "./mail-facade.js";
 import type { OpenServiceOptions } from "./open-service.js";
 import type { SegurConfig } from "./segur-config.js";
 import type { ValidatedReport } from "./validated-report.js";
@@ -31,7 +34,7 @@ export interface SegurClient {
   readonly insi: InsiClient;
   readonly ins: InsFacade;
   readonly dmp: DmpClient;
-  readonly mail: MailOperator;
+  readonly mail: MailFacade;
   readonly dispatch: Dispatch<ValidatedReport>;
   /** Ends every connection once the running exchanges are over. */
   close(): Promise<void>;
@@ -62,14 +65,16 @@ export async function createSegurClient(config: SegurConfig, options: SegurClien
   const openedDmp = await openDmpOf(installation);
   const insi = createInsiClient(openedInsi.options);
   const dmp = createDmpClient(openedDmp.options);
-  const mail = createSmtpOperator(await smtpOptionsOf(installation));
+  const openedMail = await openMailOf(installation);
+  const sent = createSentMails();
+  const mail = createMailFacade({ ...openedMail, sent });
   const mailContext = {
     ...common,
     operator: mail,
     sender: senderOf(checked),
-    trustSpace: {
-      allowedDomains: checked.mssante.allowedDomains,
-      ...(checked.mssante.patientDomain === undefined ? {} : { patientDomain: checked.mssante.patientDomain }),
+    trustSpace: openedMail.trustSpace,
+    onSent: (composed: ComposedMail) => {
+      sent.add(composed);
     },
     productReference: checked.software.mssProductReference,
     patientReplies: checked.mssante.patientReplies ?? "closed",
@@ -79,7 +84,7 @@ export async function createSegurClient(config: SegurConfig, options: SegurClien
     ...(options.observer === undefined ? {} : { observer: options.observer }),
   } as const;
 
-  const dispatch = createDispatch<ValidatedReport, CdaDocument>({
+  const dispatcher = createDispatch<ValidatedReport, CdaDocument>({
     clock,
     ids,
     siteRules: siteRulesOf(checked),
@@ -92,6 +97,14 @@ export async function createSegurClient(config: SegurConfig, options: SegurClien
       toPatient: (report, document) => mailDelivery(report, document, { kind: "patient" }, mailContext),
     },
   });
+
+  const dispatch: Dispatch<ValidatedReport> = {
+    async reportValidated(report, reportOptions) {
+      const plan = await dispatcher.reportValidated(report, reportOptions);
+      sent.follow(plan);
+      return plan;
+    },
+  };
 
   const close = async () => {
     await Promise.all([openedInsi.close(), openedDmp.close(), mail.close()]);

@@ -24,6 +24,19 @@ export type ConfigSender =
       readonly entity?: string | undefined;
     };
 
+/** Where the white list is, and how long it is relied on. */
+export interface ConfigWhiteList {
+  readonly source: { readonly file: string } | { readonly url: string };
+  /** Common name of the certificate that may sign it. Default `alb.mssante.fr`. */
+  readonly signer?: string | undefined;
+  /** Hours after which it is read again. Default 12. */
+  readonly refreshHours?: number | undefined;
+  /** Days after which a warning is logged. Default 7. */
+  readonly oldDays?: number | undefined;
+  /** Days after which nothing leaves by itself. Default 60. */
+  readonly expiredDays?: number | undefined;
+}
+
 /** The `segur.config.json` file: one installation of the software, for one site. */
 export interface SegurConfig {
   /** A required choice: nothing is guessed. */
@@ -76,8 +89,12 @@ export interface SegurConfig {
     /** Compulsory with an applicative sender (ECO.2.2.5). */
     readonly contactAddress?: string | undefined;
     readonly patientDomain?: string | undefined;
-    /** Domains of the trust space that mails may go to. */
-    readonly allowedDomains: readonly string[];
+    /**
+     * Domains of the trust space that mails may go to. With a white list they are added to its own, which production refuses.
+     */
+    readonly allowedDomains?: readonly string[] | undefined;
+    /** The signed list of the domains of the trust space; its signature leads to an authority of `trust`. */
+    readonly whiteList?: ConfigWhiteList | undefined;
     readonly patientReplies?: "closed" | "open" | undefined;
     readonly maxMessageBytes?: number | undefined;
   };

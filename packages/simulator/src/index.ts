@@ -110,6 +110,8 @@ export { extractionColumns } from "./directory/extraction/extraction-columns.js"
 export { whiteListSigner } from "./directory/white-list/white-list.js";
 export type { SimulatedWhiteList, WhiteListDefect, WhiteListRequest } from "./directory/white-list/white-list.js";
 
+export { mailControlPath } from "./mssante/control.js";
+export type { ControlledMail } from "./mssante/control.js";
 export { startSmtpOperator } from "./mssante/smtp-operator.js";
 export type { SmtpOperator, SmtpOperatorOptions } from "./mssante/smtp-operator.js";
 export type { Mailboxes } from "./mssante/mailboxes.js";

@@ -62,7 +62,7 @@ export interface Simulator {
   readonly insi: InsiService;
   /** Registry, calls, patients, parameters, faults. */
   readonly dmp: DmpService;
-  /** Where another program gives its orders to INSi and DMP; absent unless asked for. */
+  /** Where another program gives its orders to INSi, DMP and the secure mail; absent unless asked for. */
   readonly control: Pick<SimulatorControl, "port" | "url"> | undefined;
   /** The secure mail: faults, recipients, IMAP. */
   readonly mssante: SimulatedMail;
@@ -174,7 +174,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       },
     });
 
-    const control = options.control === true ? await startSimulatorControl({ insi, dmp }) : undefined;
+    const { mailboxes } = mssante;
+    const mail = { mssante, mailboxes, directory: open.directory, whiteList: open.whiteList };
+    const control = options.control === true ? await startSimulatorControl({ insi, dmp, mail }) : undefined;
     if (control !== undefined) running.push(control);
 
     const actualPorts = {
@@ -201,7 +203,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       directory: open.directory,
       whiteList: open.whiteList,
       autoconfig: open.autoconfig,
-      mailboxes: mssante.mailboxes,
+      mailboxes,
       get refusedHandshakes() {
         return [...insiServer.refusedHandshakes, ...dmpServer.refusedHandshakes];
       },

@@ -7,6 +7,7 @@ import {
   type InsiControlServer,
   type InsiService,
 } from "../src/index.js";
+import { giveOrder } from "./give-order.js";
 import { outcome, post, traits } from "./insi-exchange.js";
 import { traitsEnvelope } from "./insi-messages.js";
 
@@ -24,14 +25,7 @@ beforeEach(() => {
 });
 afterAll(() => control.close());
 
-async function order(method: string, name: string, body?: unknown): Promise<{ status: number; said: unknown }> {
-  const answer = await fetch(`${control.url}/${name}`, {
-    method,
-    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, said: text === "" ? undefined : (JSON.parse(text) as unknown) };
-}
+const order = (method: string, name: string, body?: unknown) => giveOrder(control.url, method, name, body);
 
 const answered = async (message = {}): Promise<string | undefined> => {
   await post(insi, traitsEnvelope(message));

@@ -94,11 +94,8 @@ describe("verifyEnveloped gives back what was signed", () => {
 });
 
 describe("refuses with ERR_XML_SIGNATURE_INVALID", () => {
-  it("one changed character, wherever it stands outside KeyInfo", () => {
-    const keyInfo = signed.indexOf("<ds:KeyInfo>");
-    const afterKeyInfo = signed.indexOf("</ds:KeyInfo>");
+  it("one changed character, wherever it stands", () => {
     for (let at = 1; at < signed.length; at += 29) {
-      if (at >= keyInfo && at < afterKeyInfo) continue;
       const changed = signed.slice(0, at) + (signed[at] === "x" ? "y" : "x") + signed.slice(at + 1);
       expect(codeOf(changed), `position ${String(at)}`).not.toBe("accepted");
     }

@@ -4,7 +4,7 @@ import { SignedXml } from "xml-crypto";
 
 import { SegurError } from "../errors/segur-error.js";
 import { canonicalize } from "../xml/c14n.js";
-import { childNamed, hasName, textOf } from "../xml/xml-navigation.js";
+import { childElements, childNamed, hasName, textOf } from "../xml/xml-navigation.js";
 import { parseXml, type XmlLimits } from "../xml/xml-reader.js";
 import type { XmlElement, XmlName } from "../xml/xml-tree.js";
 import { readEnvelopedShape, type EnvelopedShape } from "./enveloped-shape.js";
@@ -52,6 +52,7 @@ export function verifyEnveloped(xml: string | Uint8Array, options: VerifyEnvelop
     });
   }
   const shape = readEnvelopedShape(root, idAttribute);
+  assertShownCertificate(shape.signature, trusted);
   const signed = signedText(root, shape, keysOf(trusted, root), idAttribute);
   const unsigned: XmlElement = { ...root, children: root.children.filter((child) => child !== shape.signature) };
   const { inclusivePrefixes } = shape;
@@ -78,6 +79,28 @@ export function claimedCertificateOf(root: XmlElement): X509Certificate | undefi
   } catch (cause) {
     throw new SegurError("ERR_XML_SIGNATURE_INVALID", { details: { rule: "X509Certificate" }, cause });
   }
+}
+
+/** What `KeyInfo` shows is not signed: it may only be the certificate of a trusted signer, written as it is. */
+function assertShownCertificate(signature: XmlElement, trusted: readonly X509Certificate[] | KeyObject): void {
+  const ds = xmldsig("ds");
+  const keyInfo = childNamed(signature, ds("KeyInfo"));
+  if (keyInfo === undefined) return;
+  const [data, ...others] = childElements(keyInfo);
+  const [shown, ...more] = data === undefined ? [] : childElements(data);
+  const isPlain = data !== undefined && hasName(data, ds("X509Data")) && others.length + more.length === 0;
+  if (!isPlain || shown === undefined || !hasName(shown, ds("X509Certificate"))) refuseKeyInfo();
+  const base64 = (textOf(shown) ?? "").replace(/[ \t\r\n]+/g, "");
+  const isTrusted = isList(trusted)
+    ? trusted.some((one) => one.raw.toString("base64") === base64)
+    : claimedCertificateOf({ ...signature, children: [signature] })?.publicKey.equals(trusted) === true;
+  if (!isTrusted) refuseKeyInfo();
+}
+
+function refuseKeyInfo(): never {
+  throw new SegurError("ERR_XML_SIGNATURE_INVALID", {
+    details: { rule: "KeyInfo shows the trusted certificate alone" },
+  });
 }
 
 /** Keys to try: the one of the certificate shown, when it is among the trusted, else all of them. */

@@ -1,6 +1,6 @@
 import { type Clock, isSegurError, type LocalizedText, SegurError } from "@segur-sdk/core";
 
-import type { Destination } from "../destination.js";
+import type { Destination, DestinationReceipt } from "../destination.js";
 import { type DestinationState, settledStateOf } from "../destination-state.js";
 import type { Delivery } from "../dispatch-ports.js";
 import { explainDestinations } from "../explain-plan.js";
@@ -67,13 +67,35 @@ export function startPlan(options: {
       return destinations();
     },
     explain: (language) => explainDestinations(destinations(), language),
-    settled: () => underWay,
+    settled: async () => {
+      await underWay;
+      return settledNow();
+    },
     retry() {
       underWay = underWay.then(() => deliverThose(["WAITING_RETRY", "WAITING_CONFIG"]));
       return underWay;
     },
+    acknowledge(reference, receipt) {
+      const entry = planned.find(({ destination }) => destination.reference === reference);
+      if (entry === undefined) return false;
+      const state = stateAfterReceipt[receipt.fact];
+      entry.destination = { ...entry.destination, state, receipt, since: clock.now() };
+      return true;
+    },
   };
 }
+
+/** A receipt that reports no delivery changes nothing; a failure after a delivery is for somebody to look at. */
+const stateAfterReceipt: Readonly<Record<DestinationReceipt["fact"], DestinationState>> = {
+  relayed: "SENT",
+  delivered: "ACKNOWLEDGED",
+  deleted: "ACKNOWLEDGED",
+  forwarded: "ACKNOWLEDGED",
+  read: "ACKNOWLEDGED",
+  integrated: "ACKNOWLEDGED",
+  undeliverable: "FAILED",
+  "integration-failed": "FAILED",
+};
 
 function skipText(reason: string): LocalizedText {
   switch (reason) {

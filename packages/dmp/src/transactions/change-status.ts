@@ -3,13 +3,13 @@ import type { QualifiedIdentity } from "@segur-sdk/ins";
 import { availabilityStatus, createStatusUpdate, type AvailabilityStatus, type RegistryError } from "@segur-sdk/xds";
 
 import type { DmpActor } from "../dmp-actor.js";
-import { refusalOfRecord, type DmpRefusal } from "../dmp-refusal.js";
+import type { DmpRefusal } from "../dmp-refusal.js";
 import type { DmpSession } from "../dmp-session.js";
 import { assertConfirmed } from "../guards/confirmation.js";
 import { assertMode } from "../guards/mode.js";
 import { assertPatient } from "../guards/patient.js";
 import { findReference } from "./find-reference.js";
-import { findRecord } from "./find-record.js";
+import { refusalOfRecord } from "./refusal-of-record.js";
 import { updateDocuments } from "./update-documents.js";
 
 /** A document already in the DMP, and who acts on it. */
@@ -71,10 +71,8 @@ async function changeStatus<Done extends string>(
   const patient = assertPatient(options.patient, session.options.environment);
   const { sender, secretConnection = false, signal } = options;
   const common = { actor: sender, secretConnection, ...(signal === undefined ? {} : { signal }) };
-  if (options.existenceTest !== "done") {
-    const refusal = refusalOfRecord(await findRecord(session, patient, common));
-    if (refusal !== undefined) return refusal;
-  }
+  const refusal = await refusalOfRecord(session, patient, common, options.existenceTest);
+  if (refusal !== undefined) return refusal;
   for (let attempt = 1; ; attempt += 1) {
     const found = await findReference(session, patient, options.uniqueId, common);
     if (found.outcome !== "found") return found;

@@ -9,7 +9,7 @@ import {
   type Visibility,
 } from "@segur-sdk/xds";
 
-import { refusalOfRecord, type DmpRefusal } from "../dmp-refusal.js";
+import type { DmpRefusal } from "../dmp-refusal.js";
 import type { DmpSession } from "../dmp-session.js";
 import { assertConfirmed } from "../guards/confirmation.js";
 import { assertMode } from "../guards/mode.js";
@@ -18,7 +18,7 @@ import { assertIrreversible, isSameVisibility } from "../guards/replacement.js";
 import { defaultDmpParameters } from "../parameters/dmp-parameters.js";
 import { dmpActions } from "../wire/build-dmp-envelope.js";
 import { absentTarget, type RegisteredDocumentOptions } from "./change-status.js";
-import { findRecord } from "./find-record.js";
+import { refusalOfRecord } from "./refusal-of-record.js";
 import { readSearch, type SearchOutcome } from "./search.js";
 import { runTransaction } from "./run-transaction.js";
 import { updateDocuments } from "./update-documents.js";
@@ -50,11 +50,9 @@ export async function changeVisibility(
     assertMinor(options.patient, client.clock.now(), client.parameters?.() ?? defaultDmpParameters);
   }
   const { sender, secretConnection = false, signal } = options;
-  if (options.existenceTest !== "done") {
-    const common = { actor: sender, secretConnection, ...(signal === undefined ? {} : { signal }) };
-    const refusal = refusalOfRecord(await findRecord(session, patient, common));
-    if (refusal !== undefined) return refusal;
-  }
+  const common = { actor: sender, secretConnection, ...(signal === undefined ? {} : { signal }) };
+  const refusal = await refusalOfRecord(session, patient, common, options.existenceTest);
+  if (refusal !== undefined) return refusal;
   const current = await readCurrent(session, options);
   if ("outcome" in current) return current;
   const before = visibilityOf(current.entry.confidentialityCodes);

@@ -1,13 +1,12 @@
 import { isSegurError, type SegurError } from "@segur-sdk/core";
 
 import type { DmpActor } from "../dmp-actor.js";
-import { refusalOfRecord } from "../dmp-refusal.js";
 import type { DmpSession } from "../dmp-session.js";
 import type { FrozenSubmission } from "../frozen-submission.js";
 import { retryClassOf } from "../retry-class.js";
 import type { DeliveryOutcome } from "../submission-outcome.js";
 import { areAllRegistered } from "./find-reference.js";
-import { findRecord } from "./find-record.js";
+import { refusalOfRecord } from "./refusal-of-record.js";
 import { submit } from "./submit.js";
 
 /** Options of a delivery. */
@@ -76,11 +75,9 @@ async function attemptOnce(
   { actor, existenceTest, signal }: Confirmable,
 ): Promise<DeliveryOutcome> {
   const common = { actor, ...(signal === undefined ? {} : { signal }) };
-  if (existenceTest !== "done") {
-    const { secretConnection, patient } = frozen;
-    const refusal = refusalOfRecord(await findRecord(session, patient, { ...common, secretConnection }));
-    if (refusal !== undefined) return { ...refusal, warnings: [] };
-  }
+  const { secretConnection, patient } = frozen;
+  const refusal = await refusalOfRecord(session, patient, { ...common, secretConnection }, existenceTest);
+  if (refusal !== undefined) return { ...refusal, warnings: [] };
   const answer = await submit(session, frozen, common);
   return answer.outcome === "refused" ? answer : { outcome: "delivered", by: "accepted", warnings: answer.warnings };
 }

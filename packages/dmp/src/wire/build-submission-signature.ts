@@ -33,12 +33,13 @@ export interface SubmissionSignatureOptions {
 }
 
 const ds = xmldsig("");
-const manifestId = "IHEManifest";
-const propertiesId = "S0-SignedProperties";
+/** Identifiers that every signature of a submission gives its parts. */
+export const manifestId = "IHEManifest";
+export const propertiesId = "S0-SignedProperties";
 /** E1762 purpose of signature: source. */
-const sourcePurpose = "1.2.840.10065.1.12.1.14";
+export const sourcePurpose = "1.2.840.10065.1.12.1.14";
 /** The set itself has no bytes to hash: the constant of the specification, one zero byte. */
-const setDigest = "AA==";
+export const setDigest = "AA==";
 
 /**
  * Builds and signs the XAdES of a submission set: XML Signature with XAdES 1.1.1 properties and an implied policy.

@@ -1,8 +1,8 @@
 import type { RevocationChecker } from "@segur-sdk/certificates";
 import type { Clock, Sensitive, TlsIdentity } from "@segur-sdk/core";
 
-import type { MailEndpoint } from "../internal/mail-connection.js";
-import type { AccessTokenProvider } from "../internal/sasl.js";
+import type { MailEndpoint } from "./mail-endpoint.js";
+import type { AccessTokenProvider } from "./access-token-provider.js";
 import type { ApiLpsTlsOptions } from "./api-lps-tls.js";
 import type { MailFolders } from "./mail-folders.js";
 import type { AcknowledgeAction } from "./read-mailbox.js";

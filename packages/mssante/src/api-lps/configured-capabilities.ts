@@ -11,7 +11,8 @@ export function configuredCapabilities(configured: {
     ...apiLpsCapabilities,
     deliveryReceipt: configured.dsn ? "announced" : "never",
     sentCopy: configured.sentCopy,
-    findSent: configured.imap && configured.sentCopy !== "none",
+    // A copy that the client files is made after the answer: it tells nothing of a mail whose answer was lost.
+    findSent: configured.imap && configured.sentCopy === "operator",
     receive: configured.imap ? "imap" : "none",
   };
 }

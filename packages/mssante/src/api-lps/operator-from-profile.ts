@@ -5,7 +5,7 @@ import {
   type DiscoverMailServersOptions,
   type MailDiscovery,
 } from "../discovery/discover-mail-servers.js";
-import type { AccessTokenProvider } from "../internal/sasl.js";
+import type { AccessTokenProvider } from "./access-token-provider.js";
 import type { MssanteOperator } from "../operator/mssante-operator.js";
 import { createApiLpsOperator } from "./api-lps-operator.js";
 import type { ApiLpsOperatorOptions } from "./api-lps-options.js";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { ArrivedMail, BenchFault, IncomingMail, OpenOptions, OperatorBench } from "./operator-bench.js";
+export type { ArrivedMail, BenchFault, DeliveredMail, OpenOptions, OperatorBench } from "./operator-bench.js";
 export type { BenchNeed, ConformanceReport, OperatorScenario, ScenarioResult } from "./operator-scenario.js";
 export { operatorScenarios, runOperatorConformance, type ConformanceOptions } from "./run-operator-conformance.js";
 export { sampleMail, type SampleChoices } from "./sample-mail.js";

@@ -96,6 +96,14 @@ const things: readonly Carried[] = [
     isCarried: ({ senderLabel }, { content }) => senderLabel === content.senderLabel,
   },
   {
+    loss: "html-body",
+    fr: "Le texte en HTML",
+    en: "The text in HTML",
+    source: "ECO.2.2.4, MSS/va1.11; mssante.md A7",
+    content: { html: "<!DOCTYPE html>\n<p>Bonjour,</p>\n<p>Veuillez trouver ci-joint le compte rendu : œdème.</p>\n" },
+    isCarried: ({ html }, { content }) => plain(html) === plain(content.html),
+  },
+  {
     loss: "delivery-receipt",
     fr: "La demande d'accusé de remise",
     en: "The request of a delivery receipt",
@@ -227,6 +235,10 @@ export const lossScenarios: readonly PlayableScenario[] = [
     },
   },
 ];
+
+function plain(text: string | undefined): string {
+  return (text ?? "").replace(/\r\n?/g, "\n").trimEnd();
+}
 
 function headerIs(name: string, value: string): Carried["isCarried"] {
   return ({ headers }) => {

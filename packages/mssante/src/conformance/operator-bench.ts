@@ -23,6 +23,7 @@ export interface ArrivedMail {
   readonly to: readonly string[];
   readonly subject?: string;
   readonly text?: string;
+  readonly html?: string;
   /** Angle brackets included. */
   readonly messageId?: string;
   readonly replyTo?: string;
@@ -39,7 +40,7 @@ export interface ArrivedMail {
 }
 
 /** A mail to be put in the mailbox that the adapter reads. */
-export interface IncomingMail {
+export interface DeliveredMail {
   readonly from: string;
   readonly subject: string;
   readonly text: string;
@@ -76,5 +77,5 @@ export interface OperatorBench {
   /** Can an adapter be opened with a refused credential? Default `false`. */
   readonly refusesCredentials?: boolean;
   /** Puts a mail in the mailbox of {@link OperatorBench.from}. */
-  deliver?(mail: IncomingMail): void | Promise<void>;
+  deliver?(mail: DeliveredMail): void | Promise<void>;
 }

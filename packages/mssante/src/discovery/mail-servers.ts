@@ -1,4 +1,4 @@
-import type { MailEndpoint } from "../internal/mail-connection.js";
+import type { MailEndpoint } from "../api-lps/mail-endpoint.js";
 
 /** How a front of the operator lets a mailbox in: each has servers of its own (mssante.md C1.1). */
 export type FrontKind = "cert-plain" | "psc-xoauth2";

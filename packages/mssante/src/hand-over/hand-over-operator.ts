@@ -1,4 +1,4 @@
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants } from "node:fs/promises";
 import { join } from "node:path";
 
 import { type Clock, isSegurError, SegurError, systemClock } from "@segur-sdk/core";
@@ -12,11 +12,11 @@ import { buildMime } from "../wire/build-mime.js";
 import { handOverCapabilities } from "./hand-over-capabilities.js";
 import { acknowledgeInbox, readInbox } from "./inbox.js";
 import { fieldWithIns, matriculesOf } from "./ins-guard.js";
-import { createOutbox } from "./outbox.js";
+import { createOutbox, makeFolder } from "./outbox.js";
 
 /** Folders shared with a software of the site. */
 export interface HandOverOptions {
-  /** Folder that the other software empties. */
+  /** Folder that the other software empties, and that one process alone fills. */
   readonly outbox: string;
   /** Folder where it puts receipts and answers, as `.eml`, by a change of name. Default: none, nothing is read. */
   readonly inbox?: string;
@@ -156,7 +156,7 @@ async function messageOf(
   pdfWithoutIns: HandOverOptions["pdfWithoutIns"],
   now: Date,
 ): Promise<Uint8Array> {
-  const { content } = mail;
+  const { html, ...content } = mail.content;
   const pdfs = content.attachments.filter(({ contentType }) => contentType === "application/pdf");
   const handedOver: MailContent = {
     ...content,
@@ -172,7 +172,7 @@ async function messageOf(
   }
   const field = fieldWithIns(handedOver, matriculesOf(mail));
   if (field !== undefined) throw refused(field, "no INS leaves by the hand-over", "mssante.md C6");
-  const bytes = await buildMime(handedOver, {
+  return buildMime(handedOver, {
     from: mail.from,
     to: mail.to,
     messageId: mail.messageId,
@@ -180,8 +180,6 @@ async function messageOf(
     receiptAddress: mail.from,
     boundarySeed: mail.envelopeId,
   });
-  // A file has no transport that would mend its line ends; every part is text, quoted-printable or base64.
-  return Buffer.from(Buffer.from(bytes).toString("latin1").replace(/\r?\n/g, "\r\n"), "latin1");
 }
 
 function refused(field: string, rule: string, source: string): SegurError {
@@ -190,7 +188,7 @@ function refused(field: string, rule: string, source: string): SegurError {
 
 async function folderFailure(folder: string, isMade: boolean): Promise<string | undefined> {
   try {
-    if (isMade) await mkdir(folder, { recursive: true });
+    if (isMade) await makeFolder(folder);
     await access(folder, constants.R_OK | constants.W_OK);
     return undefined;
   } catch (error) {

@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
+import { readdir, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 import { SegurError } from "@segur-sdk/core";
 
 import type { InboundItem, MailCursor, ReceiveOptions } from "../operator/mssante-operator.js";
+import { makeFolder } from "./outbox.js";
 
 /** A file of the inbox, and when it came there: the system notes it at each change of name, which a sender cannot forge. */
 interface ReceivedFile {
@@ -45,7 +46,7 @@ export async function* readInbox(folder: string, options: ReceiveOptions): Async
 export async function acknowledgeInbox(folder: string, cursor: MailCursor): Promise<void> {
   const point = readCursor(cursor);
   const aside = join(folder, ".acknowledged");
-  await mkdir(aside, { recursive: true });
+  await makeFolder(aside);
   for (const file of await filesOf(folder)) {
     if (isUpTo(file, point)) await rename(join(folder, file.name), join(aside, file.name));
   }

@@ -21,9 +21,11 @@ export interface Outbox {
   nameOf(messageId: string): string;
 }
 
+/** Hand-overs under way in this process, by the file that they make. One process alone may fill an outbox. */
+const running = new Map<string, Promise<"put" | "already">>();
+
 /** Opens the outbox; the journal is made when it is not there. */
 export function createOutbox(folder: string, journal: string): Outbox {
-  const running = new Map<string, Promise<"put" | "already">>();
   const idOf = (messageId: string) => createHash("sha256").update(messageId).digest("hex").slice(0, 32);
   const pathsOf = (id: string) => ({
     temporary: join(folder, `.${id}.tmp`),
@@ -39,7 +41,7 @@ export function createOutbox(folder: string, journal: string): Outbox {
   async function put(id: string, bytes: Uint8Array, stop: () => void): Promise<"put" | "already"> {
     const { temporary, final, mark } = pathsOf(id);
     if (await holds(id)) return "already";
-    await mkdir(journal, { recursive: true });
+    await makeFolder(journal);
     try {
       await writeWhole(temporary, bytes);
       stop();
@@ -59,14 +61,15 @@ export function createOutbox(folder: string, journal: string): Outbox {
     put(messageId, bytes, stop) {
       const id = idOf(messageId);
       // Two hand-overs of one mail at a time are one.
-      const before = running.get(id);
+      const key = pathsOf(id).final;
+      const before = running.get(key);
       const next = (before ?? Promise.resolve()).then(
         () => put(id, bytes, stop),
         () => put(id, bytes, stop),
       );
-      running.set(id, next);
+      running.set(key, next);
       const forget = (): void => {
-        if (running.get(id) === next) running.delete(id);
+        if (running.get(key) === next) running.delete(key);
       };
       next.then(forget, forget);
       return next;
@@ -74,6 +77,18 @@ export function createOutbox(folder: string, journal: string): Outbox {
     holds: (messageId) => holds(idOf(messageId)),
     nameOf: (messageId) => `${idOf(messageId)}.eml`,
   };
+}
+
+/**
+ * Makes one folder, and none above it: an outbox that is away, a share that is not mounted, must not be made again empty
+ * on another disk.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

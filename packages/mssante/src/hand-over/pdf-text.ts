@@ -14,10 +14,14 @@ export function pdfText(bytes: Uint8Array): string {
   const own = raw.toString("latin1");
   const texts = [own];
   let left = maxInflatedBytes;
+  let next = 0;
   for (const match of own.matchAll(/stream\r?\n/g)) {
+    if (match.index < next) continue;
     const start = match.index + match[0].length;
     const end = own.indexOf("endstream", start);
-    if (end < 0 || left <= 0 || own.slice(match.index - 3, match.index) === "end") continue;
+    if (end < 0 || left <= 0) break;
+    // The word that ends a stream ends like the word that begins one: it is passed over with it.
+    next = end + "endstream\n".length;
     const inflated = inflatedOf(raw.subarray(start, end), left);
     if (inflated === undefined) continue;
     left -= inflated.length;

@@ -3,18 +3,11 @@ import { connect, type Socket } from "node:net";
 import type { ConnectionOptions, TLSSocket } from "node:tls";
 
 import { assertNotRevoked, type RevocationChecker } from "@segur-sdk/certificates";
-import type { TlsIdentity, TlsRules } from "@segur-sdk/core";
+import { isSegurError, SegurError, type TlsIdentity, type TlsRules } from "@segur-sdk/core";
 
+import type { MailEndpoint } from "../api-lps/mail-endpoint.js";
 import { assertTlsSession, minFieldBits } from "../api-lps/api-lps-tls.js";
 import { smtpError } from "../smtp-outcome.js";
-
-/** A server of the operator. */
-export interface MailEndpoint {
-  readonly host: string;
-  readonly port: number;
-  /** Name the server's certificate must bear. Default: the host. */
-  readonly servername?: string;
-}
 
 /** What SMTP and IMAP share: to whom, as whom, under which rules. */
 export interface MailConnectionOptions {
@@ -32,7 +25,7 @@ export interface MailConnectionOptions {
 }
 
 /** Steps of the opening, in their order. */
-export type ConnectionStep = "connect" | "tls" | "login";
+type ConnectionStep = "connect" | "tls" | "login";
 
 /** Opens the TCP connection, in clear as STARTTLS wants it. */
 export function openTcp(options: MailConnectionOptions, signal?: AbortSignal): Promise<Socket> {
@@ -42,10 +35,10 @@ export function openTcp(options: MailConnectionOptions, signal?: AbortSignal): P
     const stop = (cause: unknown) => {
       signal?.removeEventListener("abort", cancel);
       socket.destroy();
-      reject(smtpError({ handedOver: false, cause }));
+      reject(isSegurError(cause) ? cause : smtpError({ handedOver: false, cause }));
     };
     const cancel = () => {
-      stop(signal?.reason);
+      stop(new SegurError("ERR_CORE_CANCELLED", { cause: signal?.reason }));
     };
     if (signal?.aborted === true) {
       cancel();

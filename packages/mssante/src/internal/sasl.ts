@@ -1,16 +1,11 @@
 import { SegurError, type Sensitive } from "@segur-sdk/core";
 
+import type { AccessTokenProvider } from "../api-lps/access-token-provider.js";
+
 /** How a mailbox logs in once the TLS session stands. */
 export type SaslLogin =
   | { readonly mechanism: "PLAIN"; readonly mailbox: string; readonly password?: Sensitive<string> }
   | { readonly mechanism: "XOAUTH2"; readonly mailbox: string; readonly getAccessToken: AccessTokenProvider };
-
-/**
- * Gives a valid access token of Pro Santé Connect, refreshed when need be; kept in memory only (CONF.28).
- * `refused` is true when the operator has just refused the one given before. A failure means that the session of the
- * professional is over.
- */
-export type AccessTokenProvider = (options: { readonly refused: boolean }) => Promise<string>;
 
 /**
  * First and only message of the client, base64. PLAIN is `NUL mailbox NUL password`, empty password included; XOAUTH2 is

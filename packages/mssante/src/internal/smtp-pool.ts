@@ -21,7 +21,7 @@ export interface SmtpPoolOptions {
 }
 
 /** What one hand-over asks. */
-export interface PooledSendOptions {
+interface PooledSendOptions {
   readonly deliveryReport: boolean;
   readonly originalRecipient: boolean;
   readonly signal?: AbortSignal;

@@ -41,6 +41,7 @@ export interface SmtpSessionOptions extends MailConnectionOptions {
 export function createSmtpSession(options: SmtpSessionOptions): SmtpSession {
   let connection: SMTPConnection | undefined;
   let isOpen = false;
+  let isDestroyed = false;
   let hasStarted = false;
   let handedOver = false;
   let fail: ((error: unknown) => void) | undefined;
@@ -77,7 +78,13 @@ export function createSmtpSession(options: SmtpSessionOptions): SmtpSession {
       return hasStarted;
     },
     async open(signal) {
-      const socket = await Promise.race([failed, openTcp(options, signal)]);
+      const opening = openTcp(options, signal);
+      // Closed on our side meanwhile: nobody waits for this socket any more.
+      opening.then(
+        (late) => isDestroyed && late.destroy(),
+        () => undefined,
+      );
+      const socket = await Promise.race([failed, opening]);
       let tokenFailure: unknown;
       const smtp = connectionOver(socket, options, (error) => (tokenFailure = error));
       connection = smtp;
@@ -140,6 +147,7 @@ export function createSmtpSession(options: SmtpSessionOptions): SmtpSession {
       connection?.quit();
     },
     destroy: () => {
+      isDestroyed = true;
       fail?.(new Error("The connection was closed on our side."));
       connection?.close();
     },

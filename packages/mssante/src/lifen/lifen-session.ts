@@ -16,7 +16,7 @@ export interface LifenCredentials {
 }
 
 /** One request under a token. */
-export interface LifenRequest {
+interface LifenRequest {
   readonly method: "GET" | "POST";
   readonly url: string;
   readonly body?: Uint8Array;

@@ -2,15 +2,15 @@ import { type CdaReading, readCda } from "@segur-sdk/cda";
 import { isSegurError, type SegurError } from "@segur-sdk/core";
 import { readXdmArchive, type XdmArchive, type XdmDocument, type XdmLimits } from "@segur-sdk/xds";
 
-/** A document of a received archive and, when it is a CDA document, its header. */
-export interface ReadDocument {
+/** A document of a received archive, checked against its metadata, and its header when it is a CDA document. */
+export interface ReceivedDocument {
   readonly document: XdmDocument;
   readonly reading: CdaReading | undefined;
 }
 
 /** An archive somebody made: read, or the reason why it is refused as a whole. */
 export type ArchiveReading =
-  { readonly archive: XdmArchive; readonly documents: readonly ReadDocument[] } | { readonly refusal: SegurError };
+  { readonly archive: XdmArchive; readonly documents: readonly ReceivedDocument[] } | { readonly refusal: SegurError };
 
 /** Reads an archive; what is wrong with it is a value. */
 export async function readArchive(bytes: Uint8Array, limits: XdmLimits = {}): Promise<ArchiveReading> {

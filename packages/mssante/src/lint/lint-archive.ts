@@ -2,7 +2,7 @@ import type { LocalizedText, Problem } from "@segur-sdk/core";
 import { checkConsistency, type XdmLimits, type XdmWarning } from "@segur-sdk/xds";
 
 import { mailProblem } from "../mail-rules.js";
-import { type ArchiveReading, readArchive, type ReadDocument } from "./archive-reading.js";
+import { type ArchiveReading, readArchive, type ReceivedDocument } from "./archive-reading.js";
 
 /** What each oddity of an archive means to who made it. */
 const oddities: Readonly<Record<XdmWarning["code"], LocalizedText>> = {
@@ -73,7 +73,7 @@ export async function lintArchive(
 export function archiveFindings(reading: ArchiveReading): readonly Problem[] {
   if ("refusal" in reading) {
     const { code, userMessage, details } = reading.refusal;
-    const source = details["source"];
+    const { source } = details;
     return [
       {
         rule: code,
@@ -117,7 +117,7 @@ function unreferenced({ path }: { readonly path: string }): Problem {
   };
 }
 
-function disagreements({ document, reading }: ReadDocument): readonly Problem[] {
+function disagreements({ document, reading }: ReceivedDocument): readonly Problem[] {
   const { bytes, entry, path } = document;
   if (reading === undefined) return [];
   // What the reader of archives has already told is not told twice.
@@ -134,12 +134,12 @@ function disagreements({ document, reading }: ReadDocument): readonly Problem[] 
 }
 
 /** Documents without INS have no number to compare: their traits must agree all the same. */
-function severalPatients(documents: readonly ReadDocument[]): readonly Problem[] {
+function severalPatients(documents: readonly ReceivedDocument[]): readonly Problem[] {
   return arePatientsDifferent(documents) ? [mailProblem("ECO.2.1.1", "archive")] : [];
 }
 
 /** Do the headers of documents speak of different people, by traits? */
-export function arePatientsDifferent(documents: readonly ReadDocument[]): boolean {
+export function arePatientsDifferent(documents: readonly ReceivedDocument[]): boolean {
   const marks = documents.flatMap(({ reading }) => {
     if (reading === undefined) return [];
     const { birthName = "", birthDate = "", sex = "" } = reading.patient;

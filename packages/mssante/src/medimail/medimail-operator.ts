@@ -25,7 +25,7 @@ export interface MedimailOperatorOptions {
   readonly account: string;
   /** Default `https://medimail.mipih.fr/wsdl_mss`. */
   readonly url?: string;
-  /** Name in the configuration and in traces. Default `medimail`. */
+  /** Name in the configuration and in traces. Default `medimail-ws`. */
   readonly id?: string;
   /** Losses that the site accepts for every mail, besides those accepted for one. Default: none. */
   readonly acceptLosses?: readonly OperatorLoss[];
@@ -85,7 +85,7 @@ export function createMedimailOperator(options: MedimailOperatorOptions): Medima
   }
 
   return {
-    id: options.id ?? "medimail",
+    id: options.id ?? "medimail-ws",
     capabilities: medimailCapabilities,
 
     async check({ signal } = {}) {

@@ -103,7 +103,7 @@ export function lossesOf(
     "reply-to": answersElsewhere && !capabilities.replyTo,
     references: content.references.length > 0 && !capabilities.references,
     "sender-label": content.senderLabel !== "" && !capabilities.senderLabel,
-    "html-body": hasHtml(content) && !capabilities.htmlBody,
+    "html-body": content.html !== undefined && !capabilities.htmlBody,
     "delivery-receipt": content.receipts.delivery && capabilities.deliveryReceipt === "never",
     "read-receipt": content.receipts.read && !capabilities.readReceipt,
     attachments: content.attachments.length > capabilities.maxAttachments,
@@ -172,8 +172,4 @@ function isAddressOfPatient(address: string): boolean {
 
 function isArchive(attachment: MailAttachment): boolean {
   return attachment.contentType === "application/zip";
-}
-
-function hasHtml(content: object): boolean {
-  return "html" in content && content.html !== undefined;
 }

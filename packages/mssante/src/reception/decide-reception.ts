@@ -4,6 +4,7 @@ import type { Clock, IdGenerator } from "@segur-sdk/core";
 
 import type { ComposedMail } from "../report-mail.js";
 import { type AnswerFact, type AnswerOptions, answerTo } from "./answer-mail.js";
+import type { ReceivedDocument } from "../lint/archive-reading.js";
 import type { IncomingMail } from "./incoming-mail.js";
 import { matchPatient, type MatchPatientOptions } from "./match-patient.js";
 import { quarantineReason } from "./quarantine-reason.js";
@@ -104,13 +105,14 @@ async function documentsDecision(
   const candidates = patient.ins === undefined ? [] : await options.patients.candidates(patient);
   const match = matchPatient(patient, candidates, options);
   if (match.outcome === "quarantine") return { kind: "work-list", reason: match.reason, ...told };
-  const known = await Promise.all(
-    documents.map(({ document: { entry, action } }) =>
-      entry.hash === undefined ? false : options.store.isFiled({ uniqueId: entry.uniqueId, hash: entry.hash, action }),
-    ),
-  );
+  const known = await Promise.all(documents.map((document) => isKnown(document, options)));
   if (known.every(Boolean)) return { kind: "already-filed" };
   return { kind: "filed", patient: match.patient, documents: documents.filter((_, index) => known[index] === false) };
+}
+
+async function isKnown({ document: { entry, action } }: ReceivedDocument, { store }: DecideOptions): Promise<boolean> {
+  const { hash, uniqueId } = entry;
+  return hash !== undefined && (await store.isFiled({ uniqueId, hash, action }));
 }
 
 function workList(code: Parameters<typeof quarantineReason>[0]): ReceptionDecision {

@@ -1,12 +1,9 @@
 import type { MatriculeIns, Problem } from "@segur-sdk/core";
 
-import type { ReadDocument } from "../lint/archive-reading.js";
+import type { ReceivedDocument } from "../lint/archive-reading.js";
 import type { ReceiptEvent } from "../receipts/receipt-event.js";
 import type { ReceivedPatient } from "./match-patient.js";
 import type { QuarantineReason } from "./quarantine-reason.js";
-
-/** A document received, checked against its metadata, and its header when it is a CDA document. */
-export type ReceivedDocument = ReadDocument;
 
 /** What every received mail tells of itself: patient data. */
 export interface IncomingEnvelope {

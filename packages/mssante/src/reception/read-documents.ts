@@ -1,7 +1,7 @@
 import type { Problem, SegurErrorCode } from "@segur-sdk/core";
 import type { XdmLimits } from "@segur-sdk/xds";
 
-import { readArchive, type ReadDocument } from "../lint/archive-reading.js";
+import { readArchive, type ReceivedDocument } from "../lint/archive-reading.js";
 import { archiveFindings, arePatientsDifferent } from "../lint/lint-archive.js";
 import type { ReceivedFile } from "../wire/read-document-mail.js";
 import type { IncomingContent, IncomingEnvelope } from "./incoming-mail.js";
@@ -53,13 +53,13 @@ function isAboutPatient({ severity, field }: Problem): boolean {
 }
 
 /** The first given name, which the consistency of the metadata leaves aside. */
-function isOtherPatient({ document, reading }: ReadDocument): boolean {
+function isOtherPatient({ document, reading }: ReceivedDocument): boolean {
   const written = document.entry.sourcePatientInfo?.birthName?.givenName;
   const own = reading?.patient.firstGivenName;
   return written !== undefined && own !== undefined && letters(written) !== letters(own);
 }
 
-function reasonOf(documents: readonly ReadDocument[], findings: readonly Problem[]): QuarantineCode | undefined {
+function reasonOf(documents: readonly ReceivedDocument[], findings: readonly Problem[]): QuarantineCode | undefined {
   if (documents.length === 0) return "no-document";
   if (documents.some(({ document }) => document.action === "unknown")) return "action-unknown";
   if (documents.some(({ reading }) => reading === undefined)) return "no-header";
@@ -68,7 +68,7 @@ function reasonOf(documents: readonly ReadDocument[], findings: readonly Problem
 }
 
 /** By the metadata (ECO.2.1.2): a sender that writes no patientId there vouches for no INS. */
-function patientOf(documents: readonly ReadDocument[]): ReceivedPatient | undefined {
+function patientOf(documents: readonly ReceivedDocument[]): ReceivedPatient | undefined {
   const readings = documents.flatMap(({ document, reading }) =>
     reading === undefined ? [] : [{ document, patient: receivedPatientOf(reading) }],
   );

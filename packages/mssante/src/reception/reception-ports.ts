@@ -3,7 +3,8 @@ import type { Identity, QualifiedIdentity } from "@segur-sdk/ins";
 import type { MailCursor } from "../operator/mssante-operator.js";
 import type { ReceiptEvent } from "../receipts/receipt-event.js";
 import type { ComposedMail } from "../report-mail.js";
-import type { IncomingMail, ReceivedDocument } from "./incoming-mail.js";
+import type { ReceivedDocument } from "../lint/archive-reading.js";
+import type { IncomingMail } from "./incoming-mail.js";
 import type { ReceivedPatient } from "./match-patient.js";
 import type { QuarantineReason } from "./quarantine-reason.js";
 

@@ -1,6 +1,7 @@
 import { SegurError } from "@segur-sdk/core";
 import MimeNode from "nodemailer/lib/mime-node";
 
+import { withCrLf } from "./build-mime.js";
 import type { ReceivedFile } from "./read-document-mail.js";
 import { rfc5322Date } from "./rfc5322-date.js";
 
@@ -88,7 +89,7 @@ function addText(root: MimeNode, text: string): void {
   root
     .createChild("text/plain; charset=utf-8")
     .setHeader("Content-Transfer-Encoding", "quoted-printable")
-    .setContent(text);
+    .setContent(withCrLf(text));
 }
 
 /** A part whose bytes are not to be encoded: a message inside a message may not be (RFC 2046, 5.2.1). */

@@ -50,8 +50,9 @@ export async function buildMime(content: MailContent, mail: MimeEnvelope): Promi
     subject: content.subject,
     messageId: mail.messageId,
     date: rfc5322Date(mail.date),
-    text: content.text,
-    ...(content.html === undefined ? {} : { html: content.html }),
+    // The composer encodes lines as they end; on the wire they end with CR LF.
+    text: withCrLf(content.text),
+    ...(content.html === undefined ? {} : { html: withCrLf(content.html) }),
     textEncoding: "quoted-printable",
     // "=_" can stand in no quoted-printable nor base64 line: the boundary occurs in no part.
     baseBoundary: `=_${mail.boundarySeed}`,
@@ -65,4 +66,9 @@ export async function buildMime(content: MailContent, mail: MimeEnvelope): Promi
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+/** Text with the line ends of mails. */
+export function withCrLf(text: string): string {
+  return text.replace(/\r?\n/gu, "\r\n");
 }

@@ -4,7 +4,7 @@ import { createSecureContext, TLSSocket } from "node:tls";
 import type { SimulatorPki } from "@segur-sdk/simulator";
 
 /** What the server does with a command: a reply, `drop` the connection, `silence`, or its ordinary reply. */
-export type Scripted = string | undefined;
+type Scripted = string | undefined;
 
 /** A submission server whose every answer can be written by the test. */
 export interface ScriptedSmtp {

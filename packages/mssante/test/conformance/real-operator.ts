@@ -8,7 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { SimulatorPki } from "@segur-sdk/simulator";
 
 /** Debian packages that give the two servers. */
-export const realOperatorPackages = "postfix dovecot-imapd";
+const realOperatorPackages = "postfix dovecot-imapd";
 
 /** Why a real operator cannot run here; `undefined` when it can. */
 export function realOperatorAbsence(): string | undefined {
@@ -29,9 +29,9 @@ export interface RealOperator {
 }
 
 /** Server certificate, or lack of TLS, of a front. */
-export type SmtpFront = "good" | "expired" | "wrong-host" | "unknown-authority" | "revoked" | "clear";
+type SmtpFront = "good" | "expired" | "wrong-host" | "unknown-authority" | "revoked" | "clear";
 /** `lists`: client certificates are checked against the revocation lists. */
-export type ImapFront = "good" | "lists";
+type ImapFront = "good" | "lists";
 
 const smtpFronts = ["good", "expired", "wrong-host", "unknown-authority", "revoked", "clear"] as const;
 

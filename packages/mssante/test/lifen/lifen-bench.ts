@@ -57,7 +57,7 @@ export async function startLifen(pki?: SimulatorPki): Promise<LifenFarSide> {
     { type: "Practitioner", id: "p1", identifier: "10100001022", name: "Nora HADDAD", address: addresses.to },
   ] as const;
   const service = createLifenService({ clock, directory });
-  const { origin, close } = await startSimulatorServer({ service, tls: await serverTls(authority) });
+  const server = await startSimulatorServer({ service, tls: await serverTls(authority) });
   // The simulator's servers ask a certificate of whoever comes; Lifen's does not.
   const identity = identityOf(authority, await authority.credential("MSS-AUTH"));
   const open = (secret = "demo") =>
@@ -68,16 +68,16 @@ export async function startLifen(pki?: SimulatorPki): Promise<LifenFarSide> {
         clientSecret: createSensitive(secret),
         audience: "https://post-prod.platform-apis/",
         databaseReference: "demo",
-        tokenUrl: `${origin}/v1/token`,
+        tokenUrl: `${server.origin}/v1/token`,
       },
-      baseUrl: `${origin}${lifenPath}`,
+      baseUrl: `${server.origin}${lifenPath}`,
       parameterMap: testParameterMap,
       clock,
     });
   return {
     service,
     clock,
-    origin,
+    origin: server.origin,
     open,
     bench: {
       ...addresses,
@@ -93,7 +93,7 @@ export async function startLifen(pki?: SimulatorPki): Promise<LifenFarSide> {
       },
       refusesCredentials: true,
     },
-    close,
+    close: () => server.close(),
   };
 }
 

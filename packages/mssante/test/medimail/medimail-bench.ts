@@ -99,7 +99,7 @@ export async function startMedimail(pki?: SimulatorPki): Promise<MedimailFarSide
 }
 
 /** What the far side keeps, in the words of the suite; the trust space's headers are fields here. */
-export function arrivedMail(mail: MedimailMail): ArrivedMail {
+function arrivedMail(mail: MedimailMail): ArrivedMail {
   const { fields } = mail;
   const header = (name: string, field: string) => (fields[field] === undefined ? [] : [[name, fields[field]] as const]);
   return {

@@ -133,7 +133,7 @@ describe("Medimail web service (mssante.md C3)", () => {
     expect(first?.kind === "mail" && first.receivedAt).toEqual(summer);
     // By the clock on the wall this one is older than the last one read: 02:15.
     medimail.service.deliver(letter("02:15 hiver", winter));
-    const rest = await all(operator.receive({ after: first?.cursor as MailCursor }));
+    const rest = await all(operator.receive({ after: first!.cursor }));
     expect(rest).toHaveLength(1);
     expect(rest[0]?.kind === "mail" && Buffer.from(rest[0].bytes).toString("utf8")).toContain("02:15");
   });

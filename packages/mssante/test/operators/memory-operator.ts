@@ -18,8 +18,17 @@ export const addresses = {
   patient: "279035121518989@patient.mssante.fr",
 } as const;
 
+/** What was read, by the bytes: the suite asks for every mail, many times. */
+const readMails = new WeakMap<Uint8Array, Promise<ArrivedMail>>();
+
 /** What a mail looks like to another library than the one that wrote it. */
-export async function arrivedFrom(bytes: Uint8Array, to: string): Promise<ArrivedMail> {
+export function arrivedFrom(bytes: Uint8Array, to: string): Promise<ArrivedMail> {
+  const known = readMails.get(bytes) ?? readArrived(bytes, to);
+  readMails.set(bytes, known);
+  return known.then((mail) => ({ ...mail, to: [to] }));
+}
+
+async function readArrived(bytes: Uint8Array, to: string): Promise<ArrivedMail> {
   const read = await PostalMime.parse(bytes, { attachmentEncoding: "arraybuffer" });
   const header = (name: string) => read.headers.find(({ key }) => key === name)?.value;
   const references = header("references")
@@ -36,6 +45,7 @@ export async function arrivedFrom(bytes: Uint8Array, to: string): Promise<Arrive
     asksReadReceipt: header("disposition-notification-to") !== undefined,
     ...(read.subject === undefined ? {} : { subject: read.subject }),
     ...(read.text === undefined ? {} : { text: read.text }),
+    ...(read.html === undefined ? {} : { html: read.html }),
     ...(read.messageId === undefined ? {} : { messageId: read.messageId }),
     ...(read.replyTo?.[0]?.address === undefined ? {} : { replyTo: read.replyTo[0].address }),
     ...(read.from?.name === undefined ? {} : { senderLabel: read.from.name }),
@@ -54,16 +64,24 @@ export interface MemoryFarSide {
 export function memoryOperator(
   far: MemoryFarSide,
   capabilities: OperatorCapabilities = apiLpsCapabilities,
+  isKnown = true,
 ): MssanteOperator {
   const closing = new AbortController();
   const cursor = (index: number) => `memory:${index}` as MailCursor;
   return {
     id: "memory",
     capabilities,
-    check: () => Promise.resolve({ ready: true, steps: [{ name: "memory", ok: true, durationMs: 0 }] }),
+    check() {
+      const step = { name: "memory", ok: isKnown, durationMs: 0 };
+      return Promise.resolve({
+        ready: isKnown,
+        steps: [isKnown ? step : { ...step, code: "ERR_MSS_CREDENTIAL" }],
+      });
+    },
     async send(mail: ComposedMail, { signal, acceptLosses }: SendOptions = {}) {
       const losses = assertCarried(mail, capabilities, acceptLosses);
       if (signal?.aborted === true) throw new SegurError("ERR_CORE_CANCELLED");
+      if (!isKnown) throw new SegurError("ERR_MSS_CREDENTIAL");
       const { fault } = far;
       far.fault = undefined;
       if (fault === "stall")
@@ -121,7 +139,8 @@ export function memoryBench(
   const far: MemoryFarSide = { mails: [], inbox: [], fault: undefined };
   return {
     ...addresses,
-    open: () => wrap(memoryOperator(far), far),
+    open: ({ credential } = {}) => wrap(memoryOperator(far, apiLpsCapabilities, credential !== "refused"), far),
+    refusesCredentials: true,
     arrived: () => Promise.all(far.mails.map(({ bytes, to }) => arrivedFrom(bytes, to))),
     faults: [
       "lost-answer",

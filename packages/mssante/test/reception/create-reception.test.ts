@@ -223,7 +223,7 @@ describe("a crash between any two steps", () => {
     for (const when of ["before", "after"] as const) {
       for (let at = 1; ; at += 1) {
         const { operator, store, told, all } = site();
-        for (const mail of [documents, mdn, replacement, documents, question]) operator.arrive(mail);
+        for (const mail of [documents, mdn, replacement, documents]) operator.arrive(mail);
         const crashed = await createReception(crashing(all, at, when))
           .read()
           .then(
@@ -233,8 +233,8 @@ describe("a crash between any two steps", () => {
         // Nothing is acknowledged that is not recorded.
         expect(operator.acknowledged).toBeLessThanOrEqual(store.entries.length + (store.entries.length > 2 ? 1 : 0));
         await createReception(all).read();
-        expect(decisions(store)).toEqual(["filed", "receipt", "filed", "message"]);
-        expect(operator.acknowledged).toBe(5);
+        expect(decisions(store)).toEqual(["filed", "receipt", "filed"]);
+        expect(operator.acknowledged).toBe(4);
         expect(new Set(told.map(({ key }) => key)).size).toBe(1);
         // An answer may leave twice when its outcome was lost: under the same Message-ID.
         expect(new Set(operator.sent.map(({ messageId }) => messageId)).size).toBe(2);

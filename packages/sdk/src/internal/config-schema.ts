@@ -83,7 +83,16 @@ export const configSchema = z
       sender,
       contactAddress: mail.optional(),
       patientDomain: text.optional(),
-      allowedDomains: z.array(text),
+      allowedDomains: z.array(text).optional(),
+      whiteList: z
+        .strictObject({
+          source: z.union([z.strictObject({ file: text }), z.strictObject({ url: httpsUrl })]),
+          signer: text.optional(),
+          refreshHours: z.number().positive().optional(),
+          oldDays: z.number().positive().optional(),
+          expiredDays: z.number().positive().optional(),
+        })
+        .optional(),
       patientReplies: z.enum(["closed", "open"]).optional(),
       maxMessageBytes: z.int().positive().optional(),
     }),
@@ -99,6 +108,15 @@ export const configSchema = z
     path: ["mssante", "contactAddress"],
     message: "compulsory with an applicative sender (ECO.2.2.5)",
   })
+  .refine(({ mssante }) => mssante.allowedDomains !== undefined || mssante.whiteList !== undefined, {
+    path: ["mssante", "whiteList"],
+    message: "a white list, or a list of allowed domains",
+  })
+  .refine(
+    ({ environment, mssante }) =>
+      environment !== "production" || mssante.allowedDomains === undefined || mssante.whiteList === undefined,
+    { path: ["mssante", "allowedDomains"], message: "in production the white list stands alone" },
+  )
   .refine((config) => config.environment === "simulator" || !holdsClearSecret(config), {
     path: ["software"],
     message: "a secret in clear ({ value }) is accepted with the simulator only: use { env } or { file }",

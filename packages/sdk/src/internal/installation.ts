@@ -1,3 +1,5 @@
+import type { X509Certificate } from "node:crypto";
+
 import {
   assertCredential,
   type CertificateUse,
@@ -42,6 +44,8 @@ export interface Installation {
     readonly audit: AuditSink;
   };
   readonly site: Site;
+  /** Authorities that the configuration trusts. */
+  readonly trust: readonly X509Certificate[];
   readonly software: { readonly name: string; readonly version: string; readonly oid: Oid };
   /** Loads a credential and refuses one that cannot serve: swapped, expired, of another structure. */
   credential(name: keyof SegurConfig["credentials"], use: CertificateUse): Promise<Credential>;
@@ -75,6 +79,7 @@ export async function createInstallation(input: SegurConfig, options: OpenServic
       audit: options.audit ?? silentAudit,
     },
     site,
+    trust,
     software: {
       name: config.software.name,
       version: config.software.version,

@@ -19,7 +19,10 @@ import type { ValidatedReport } from "../validated-report.js";
 export interface MailContext {
   readonly operator: MailOperator;
   readonly sender: MailSender;
-  readonly trustSpace: TrustSpace;
+  /** Where a mail may go now. */
+  readonly trustSpace: () => Promise<TrustSpace>;
+  /** Told of each mail that the operator took, or may have taken. */
+  readonly onSent: (mail: ComposedMail) => void;
   readonly productReference: string;
   readonly patientReplies: "closed" | "open";
   readonly maxMessageBytes?: number;
@@ -41,7 +44,12 @@ export function mailDelivery(
   let composed: Promise<ComposedMail> | undefined;
   return {
     async attempt({ signal }) {
-      const mail = await (composed ??= compose(report, document, to, context));
+      // A mail that could not be composed, for want of a white list, is composed at the next attempt.
+      const mail = await (composed ??= compose(report, document, to, context).catch((error: unknown) => {
+        composed = undefined;
+        throw error;
+      }));
+      context.onSent(mail);
       await handOver(mail, to, report, document, context, signal);
       return { outcome: "sent", reference: mail.messageId };
     },
@@ -55,6 +63,7 @@ async function compose(
   context: MailContext,
 ): Promise<ComposedMail> {
   const { clock, ids, site, software } = context;
+  const trustSpace = await context.trustSpace();
   const submission = createSubmission({
     documents: [{ entry: documentEntryOf(document), bytes: document.bytes }],
     author: report.validator,
@@ -72,7 +81,7 @@ async function compose(
     to,
     sender: context.sender,
     productReference: context.productReference,
-    trustSpace: context.trustSpace,
+    trustSpace,
     sendId: ids.uuid(),
     date: clock.now(),
     patientReplies: context.patientReplies,

@@ -1,11 +1,9 @@
 import { createSoftwareSigner } from "@segur-sdk/certificates";
 import type { DmpClientOptions } from "@segur-sdk/dmp";
 import type { InsiClientOptions } from "@segur-sdk/insi";
-import type { SmtpOperatorOptions } from "@segur-sdk/mssante";
 
 import type { OpenedService } from "../open-service.js";
 import type { Installation } from "./installation.js";
-import { resolveSecret } from "./resolve-source.js";
 
 /** INSi of an installation. */
 export async function openInsiOf(installation: Installation): Promise<OpenedService<InsiClientOptions>> {
@@ -39,19 +37,4 @@ export async function openDmpOf(installation: Installation): Promise<OpenedServi
     structure: site,
   };
   return { options, close: () => http.close() };
-}
-
-/** The mailbox that an installation sends from. */
-export async function smtpOptionsOf(installation: Installation): Promise<SmtpOperatorOptions> {
-  const { config, surroundings } = installation;
-  const { host, port, user, password } = config.mssante.smtp;
-  const identity = await installation.tlsIdentity("mssante", "mssante");
-  const secret =
-    password === undefined ? {} : { password: await resolveSecret(password, surroundings, "mssante.smtp.password") };
-  return {
-    host,
-    identity,
-    ...(port === undefined ? {} : { port }),
-    ...(user === undefined ? {} : { login: { user, ...secret } }),
-  };
 }

@@ -4,10 +4,13 @@ import {
   complain,
   type FaultFields,
   fieldsOf,
+  httpFaultFields,
   isComplaint,
   obey,
   type Orders,
   readFaultLine,
+  readPersonFields,
+  toldCall,
 } from "../http/control-orders.js";
 import type { SimulatorRequest, SimulatorResponse } from "../http/simulator-http.js";
 import { dmpErrorCodes } from "./dmp-error-codes.js";
@@ -29,12 +32,7 @@ export const dmpControlPath = "/simulator/dmp";
  * patient), `PUT parameters` (those that change).
  */
 const orders: Orders<DmpService> = {
-  "GET calls": (dmp) =>
-    dmp.calls.map(({ request, response, ...record }) => ({
-      ...record,
-      request: Buffer.from(request).toString("utf8"),
-      response: Buffer.from(response).toString("utf8"),
-    })),
+  "GET calls": (dmp) => dmp.calls.map(toldCall),
   "GET documents": (dmp) => dmp.registry.documents.map(told),
   "GET submissions": (dmp) =>
     dmp.registry.submissions.map(({ signature, ...submission }) => ({ ...submission, signature: signature.uniqueId })),
@@ -82,15 +80,8 @@ function told({ bytes: _, ...document }: StoredDocument): Omit<StoredDocument, "
 }
 
 const faultFields: FaultFields = {
-  http: { numbers: ["status"] },
-  delay: { numbers: ["ms"] },
-  stall: { numbers: ["ms"] },
-  truncate: { numbers: ["bytes"] },
+  ...httpFaultFields,
   shortened: { numbers: ["bytes"] },
-  "slow-drip": { numbers: ["chunkBytes", "intervalMs"] },
-  "close-after-request": {},
-  answer: { texts: ["body"] },
-  "soap-fault": { texts: ["code"] },
   "registry-error": { texts: ["code"] },
   "registry-warning": {},
   busy: {},
@@ -130,10 +121,8 @@ function drawOf(body: unknown): SeededDmpFaultsOptions | Complaint {
 const patientTexts = ["matricule", "birthName", "givenNames", "birthDate"] as const;
 
 function patientOf(body: unknown): DmpPatient | Complaint {
-  const fields = fieldsOf(body);
-  const missing = patientTexts.find((name) => typeof fields[name] !== "string");
-  if (missing !== undefined) return complain(`${missing}: text expected`);
-  if (fields["sex"] !== "M" && fields["sex"] !== "F") return complain("sex: M or F expected");
+  const fields = readPersonFields(body, patientTexts);
+  if (isComplaint(fields)) return fields;
   const states: readonly unknown[] = ["active", "closed", "absent"];
   if (!states.includes(fields["record"])) return complain("record: active, closed or absent expected");
   const authorisations: readonly unknown[] = [undefined, "VALIDE", "NON_EXISTE", "EXPIRE", "INTERDIT"];

@@ -1,3 +1,4 @@
+import type { FaultScript } from "./fault-script.js";
 import type { SimulatorRequest, SimulatorResponse } from "./simulator-http.js";
 
 /** A request of control that cannot be obeyed. */
@@ -36,6 +37,56 @@ export function obey<T extends object>(read: T | Complaint, act: (value: T) => v
   if (isComplaint(read)) return read;
   act(read);
   return undefined;
+}
+
+/** A call that was recorded, its messages as text. */
+export function toldCall<Call extends { readonly request: Uint8Array; readonly response: Uint8Array }>({
+  request,
+  response,
+  ...record
+}: Call): Omit<Call, "request" | "response"> & { readonly request: string; readonly response: string } {
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("utf8");
+  return { ...record, request: text(request), response: text(response) };
+}
+
+/** Orders that add a line to a fault script, and that forget them all. */
+export function faultOrders<Subject, Action>(
+  scriptOf: (subject: Subject) => FaultScript<Action>,
+  kinds: FaultFields,
+  name = "faults",
+): Orders<Subject> {
+  return {
+    [`POST ${name}`]: (subject, body) =>
+      obey(readFaultLine(body, kinds), (line) => {
+        scriptOf(subject).add({ ...line, fault: line.fault as unknown as Action });
+      }),
+    [`DELETE ${name}`]: (subject) => {
+      scriptOf(subject).clear();
+    },
+  };
+}
+
+/** Fields of the faults that every HTTP service can play. */
+export const httpFaultFields: FaultFields = {
+  http: { numbers: ["status"] },
+  delay: { numbers: ["ms"] },
+  stall: { numbers: ["ms"] },
+  truncate: { numbers: ["bytes"] },
+  "slow-drip": { numbers: ["chunkBytes", "intervalMs"] },
+  "close-after-request": {},
+  answer: { texts: ["body"] },
+  "soap-fault": { texts: ["code"] },
+};
+
+/** A person read from JSON, or the first field that is missing: these texts, and the sex. */
+export function readPersonFields(
+  body: unknown,
+  texts: readonly string[],
+): Readonly<Record<string, unknown>> | Complaint {
+  const fields = fieldsOf(body);
+  const missing = texts.find((name) => typeof fields[name] !== "string");
+  if (missing !== undefined) return complain(`${missing}: text expected`);
+  return fields["sex"] === "M" || fields["sex"] === "F" ? fields : complain("sex: M or F expected");
 }
 
 /** Fields that the action of a fault needs, by kind: numbers and texts. */

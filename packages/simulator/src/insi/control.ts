@@ -2,15 +2,16 @@ import {
   answerOrder,
   type Complaint,
   complain,
-  type FaultFields,
+  faultOrders,
   fieldsOf,
+  httpFaultFields,
   isComplaint,
   isCount,
   obey,
   type Orders,
-  readFaultLine,
+  readPersonFields,
+  toldCall,
 } from "../http/control-orders.js";
-import type { SimulatorFault, SimulatorFaultAction } from "../http/fault-script.js";
 import type { SimulatorRequest, SimulatorResponse } from "../http/simulator-http.js";
 import { faultCodes } from "./faults.js";
 import type { InsiService } from "./insi-service.js";
@@ -26,22 +27,11 @@ export const insiControlPath = "/simulator/insi";
  * `POST injections` (`{"body": "<xml…>", "times": 2}`), `POST people`, `PUT not-found` (`{"behaviour": "qualification-like"}`).
  */
 const orders: Orders<InsiService> = {
-  "GET requests": (insi) =>
-    insi.requests.map(({ request, response, ...record }) => ({
-      ...record,
-      request: Buffer.from(request).toString("utf8"),
-      response: Buffer.from(response).toString("utf8"),
-    })),
+  "GET requests": (insi) => insi.requests.map(toldCall),
   "GET people": (insi) => insi.people,
   "GET lots": (insi) => insi.lots.map(({ id, depositedAt, lines }) => ({ id, depositedAt, size: lines.length })),
   "GET fault-codes": () => faultCodes,
-  "POST faults": (insi, body) =>
-    obey(faultOf(body), (fault) => {
-      insi.faults.add(fault);
-    }),
-  "DELETE faults": (insi) => {
-    insi.faults.clear();
-  },
+  ...faultOrders((insi: InsiService) => insi.faults, httpFaultFields),
   "POST injections": (insi, body) => {
     const { body: answer, times } = fieldsOf(body);
     if (typeof answer !== "string") return complain("body: text expected");
@@ -71,30 +61,11 @@ export function answerInsiControl(insi: InsiService, request: SimulatorRequest):
   return answerOrder(orders, insiControlPath, insi, request);
 }
 
-const faultFields: FaultFields = {
-  http: { numbers: ["status"] },
-  delay: { numbers: ["ms"] },
-  stall: { numbers: ["ms"] },
-  truncate: { numbers: ["bytes"] },
-  "slow-drip": { numbers: ["chunkBytes", "intervalMs"] },
-  "close-after-request": {},
-  answer: { texts: ["body"] },
-  "soap-fault": { texts: ["code"] },
-};
-
-function faultOf(body: unknown): SimulatorFault | Complaint {
-  const line = readFaultLine(body, faultFields);
-  return isComplaint(line) ? line : { ...line, fault: line.fault as unknown as SimulatorFaultAction };
-}
-
 const personTexts = ["birthName", "givenNames", "birthDate", "number", "key"] as const;
 
 function personOf(body: unknown): InsiPerson | Complaint {
-  const fields = fieldsOf(body);
-  const missing = personTexts.find((name) => typeof fields[name] !== "string");
-  if (missing !== undefined) return complain(`${missing}: text expected`);
-  if (fields["sex"] !== "M" && fields["sex"] !== "F") return complain("sex: M or F expected");
+  const fields = readPersonFields(body, personTexts);
+  if (isComplaint(fields)) return fields;
   const lists = ["history", "usedNames"].find((name) => fields[name] !== undefined && !Array.isArray(fields[name]));
-  if (lists !== undefined) return complain(`${lists}: list expected`);
-  return fields as unknown as InsiPerson;
+  return lists === undefined ? (fields as unknown as InsiPerson) : complain(`${lists}: list expected`);
 }

@@ -65,7 +65,7 @@ export function createSmtpSteps(
 
 /** Is a message kept once its final dot was read, whatever the client is told? */
 export function isKept(fault: SmtpFaultAction | undefined): boolean {
-  return fault === undefined || (fault.kind !== "reply" && !("delivered" in fault && fault.delivered === false));
+  return fault === undefined || (fault.kind !== "reply" && !("delivered" in fault && !fault.delivered));
 }
 
 /** A refusal in the words of the library. */

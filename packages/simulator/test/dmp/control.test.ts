@@ -7,6 +7,7 @@ import {
   startSimulatorControl,
   type SimulatorControl,
 } from "../../src/index.js";
+import { giveOrder } from "../give-order.js";
 import { createDmpWorld, type DmpWorld, newDmp, post, ruth, softwareOid } from "./dmp-world.js";
 import { existenceTest } from "./existence-template.js";
 import { feeding } from "./feeding-template.js";
@@ -26,14 +27,7 @@ describe("another program drives the simulated DMP by HTTP", () => {
   });
   afterAll(() => control.close());
 
-  async function order(method: string, name: string, body?: unknown): Promise<{ status: number; said: unknown }> {
-    const answer = await fetch(`${control.url}/${name}`, {
-      method,
-      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    return { status: answer.status, said: text === "" ? undefined : (JSON.parse(text) as unknown) };
-  }
+  const order = (method: string, name: string, body?: unknown) => giveOrder(control.url, method, name, body);
   const answered = async (): Promise<string | undefined> => {
     await post(dmp, existenceTest(world), world.tls.certificate);
     return dmp.calls.at(-1)?.answer;

@@ -1,6 +1,7 @@
 import type { CodedValue, LocalizedText } from "@segur-sdk/core";
 
 import type { Author, Xcn } from "../author.js";
+import type { Cx } from "../cx.js";
 import type { DocumentMetadata } from "../document-entry.js";
 import { patientMark, traitsMark } from "../patient-marks.js";
 import type { RegistryErrorCode } from "../validation/problem.js";
@@ -21,6 +22,11 @@ const differs = (fr: string, en: string): LocalizedText => ({
   en: `The ${en} of the metadata is not that of the document.`,
 });
 
+/** Does the metadata name the patient as one of these identifiers does? What it does not say contradicts nothing. */
+function namesOneOf(cx: Cx | undefined, ofHeader: readonly (Cx | undefined)[]): boolean {
+  return cx === undefined || ofHeader.some((one) => one !== undefined && patientMark(one) === patientMark(cx));
+}
+
 /** One row per metadata of dmp.md B.12. */
 export const comparedFields: readonly ComparedField[] = [
   row("hash", "error", "XDSInvalidDocumentContent", "L'empreinte", "hash"),
@@ -31,9 +37,7 @@ export const comparedFields: readonly ComparedField[] = [
     severity: "error",
     registryError: "XDSPatientIdDoesNotMatch",
     message: differs("Le patient (INS)", "patient (INS)"),
-    agrees: ({ patientId }, header) =>
-      patientId === undefined ||
-      (header.patientId !== undefined && patientMark(header.patientId) === patientMark(patientId)),
+    agrees: ({ patientId }, header) => namesOneOf(patientId, [header.patientId]),
   },
   {
     field: "sourcePatientInfo",
@@ -93,11 +97,7 @@ export const comparedFields: readonly ComparedField[] = [
     severity: "warning",
     registryError: "XDSRegistryMetadataError",
     message: differs("Le numéro local du patient", "local number of the patient"),
-    agrees: ({ sourcePatientId }, header) =>
-      sourcePatientId === undefined ||
-      [header.sourcePatientId, header.patientId].some(
-        (one) => one !== undefined && patientMark(one) === patientMark(sourcePatientId),
-      ),
+    agrees: ({ sourcePatientId }, header) => namesOneOf(sourcePatientId, [header.sourcePatientId, header.patientId]),
   },
   {
     field: "eventCodes",

@@ -1,5 +1,5 @@
 import { createTlsIdentity, openCredential } from "@segur-sdk/certificates";
-import { errorCatalogue, isSegurError, type Language, SegurError } from "@segur-sdk/core";
+import { errorCatalogue, isSegurError, type Language, type SegurError } from "@segur-sdk/core";
 import {
   createApiLpsOperator,
   type DiscoveryAnswer,

@@ -12,8 +12,8 @@ export async function trustedDomains(io: CliIo, options: ReadOptions): Promise<R
   if ((list === undefined) === (domains.length === 0)) throw new UsageError("--whitelist | --domain");
   if (list === undefined) return new Set(domains.map((domain) => domain.toLowerCase()));
   const authorities = await Promise.all(options.texts("ca").map((file) => readInput(io, file)));
-  const read = await readWhiteList(await readInput(io, list), {
+  const { domains: listed } = await readWhiteList(await readInput(io, list), {
     trust: readTrust(authorities.map((pem) => Buffer.from(pem).toString("latin1"))),
   });
-  return new Set(read.domains.keys());
+  return listed;
 }

@@ -20,6 +20,25 @@ export const sdkErrors = {
       en: "A file or a variable named by the configuration cannot be found.",
     },
   },
+  ERR_SDK_WHITE_LIST_EXPIRED: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "The white list is too old for anything to leave by itself; see details.days.",
+    userMessage: {
+      fr: "La liste blanche de la messagerie sécurisée est trop ancienne. Les envois attendent qu'elle soit renouvelée.",
+      en: "The white list of the secure mail is too old. Sending waits until it is renewed.",
+    },
+  },
+  ERR_SDK_WHITE_LIST_UNAVAILABLE: {
+    kind: "network",
+    retryable: true,
+    fixedBy: "site-administrator",
+    message: "No white list is in service: it cannot be read from its source, or is not to be believed; see details.reason.",
+    userMessage: {
+      fr: "La liste blanche de la messagerie sécurisée est injoignable. Les envois seront retentés.",
+      en: "The white list of the secure mail cannot be reached. Sending will be tried again.",
+    },
+  },
   ERR_SDK_REPORT_INVALID: {
     kind: "input",
     fixedBy: "developer",

@@ -5,7 +5,7 @@ import { childText } from "./read-answer.js";
 import { addressesOf } from "./read-checkbox.js";
 
 /** A file of an opened mail. */
-export interface OpenedFile {
+interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

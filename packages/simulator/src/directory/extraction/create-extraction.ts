@@ -28,9 +28,9 @@ export interface Extraction {
   /** Without its ending, e.g. `Extraction_Correspondance_MSSante_202603120813`. */
   readonly name: string;
   /** The text file, in pieces of about 64 kB. */
-  text(): AsyncIterable<Uint8Array>;
+  readonly text: () => AsyncIterable<Uint8Array>;
   /** The same in a zip. */
-  zip(): AsyncIterable<Uint8Array>;
+  readonly zip: () => AsyncIterable<Uint8Array>;
 }
 
 /**

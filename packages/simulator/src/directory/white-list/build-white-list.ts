@@ -55,7 +55,7 @@ export function buildWhiteListSignature(
     algorithm("SignatureMethod", "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256") +
     `<Reference URI=""><Transforms>${algorithm("Transform", `${xmldsig}enveloped-signature`)}` +
     `${algorithm("Transform", exclusive)}</Transforms>` +
-    `${algorithm("DigestMethod", "http://www.w3.org/2001/04/xmlenc#sha256")}` +
+    algorithm("DigestMethod", "http://www.w3.org/2001/04/xmlenc#sha256") +
     `<DigestValue>${digest}</DigestValue></Reference>`;
   // Canonical alone, the element says its namespace itself; in its place it takes that of the Signature.
   const signed = `<SignedInfo xmlns="${xmldsig}">${content}</SignedInfo>`;

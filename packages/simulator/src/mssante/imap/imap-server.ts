@@ -56,7 +56,7 @@ export async function startImapServer(options: ImapServerOptions): Promise<ImapS
     without: options.without ?? [],
   };
   const upgrade = (socket: Socket) => secure(socket, tls, options.clientCertificate ?? "required");
-  const server = createServer((socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     // A client may cut its connection at any time.
     socket.on("error", () => undefined);
     const { maxMessageBytes = 60_000_000 } = options;
