@@ -76,6 +76,29 @@ describe("createTlsIdentity", () => {
     expect(error.code).toBe("UNABLE_TO_GET_ISSUER_CERT_LOCALLY");
   });
 
+  it("gives the same under the rules of one service, which the server's preference does not overrule", async () => {
+    const leaf = pki.leaf();
+    const credential = loadPem({ certificate: leaf.pem, key: keyPem(leaf), chain: [pki.intermediate.pem] });
+    const identity = createTlsIdentity(credential, { trust: [pki.root.pem] });
+    const secureContext = identity.restrictedTo?.({
+      ciphers: "ECDHE-RSA-AES128-SHA256",
+      groups: "P-384",
+      minVersion: "TLSv1.2",
+      maxVersion: "TLSv1.2",
+    });
+    const socket = connect({
+      port: port(),
+      host: "127.0.0.1",
+      secureContext,
+      checkServerIdentity: () => undefined,
+    });
+    await once(socket, "secureConnect");
+    expect(socket.getProtocol()).toBe("TLSv1.2");
+    expect(socket.getCipher().name).toBe("ECDHE-RSA-AES128-SHA256");
+    expect(socket.getEphemeralKeyInfo()).toMatchObject({ size: 384 });
+    socket.destroy();
+  });
+
   it("refuses to be made without trust anchor", () => {
     const leaf = pki.leaf();
     const credential = loadPem({ certificate: leaf.pem, key: keyPem(leaf) });

@@ -14,7 +14,6 @@ import {
   qualifiedPatient,
   radiologist,
   software,
-  structure,
 } from "../test/fixtures.js";
 import { oneElementALine } from "../test/one-element-a-line.js";
 import { openClient } from "../test/open-client.js";

@@ -15,7 +15,6 @@ import {
   qualifiedPatient,
   radiologist,
   secretary,
-  software,
   structure,
 } from "../test/fixtures.js";
 import { freeze as freezeWith } from "../test/freezing.js";

@@ -86,7 +86,7 @@ export async function freezeSubmission(options: PrepareOptions, context: FreezeC
     profile: "dmp",
     hiddenFromPatientAndProfessionals: parameters.hiddenFromPatientAndProfessionals,
   };
-  const described = describedOf(unsigned, sources);
+  const described = describedOf(unsigned);
   const problems = validateSubmission(described, rules);
   // The signature that is added below is the SDK's own: it needs no second judgement.
   if (problems.some(({ severity }) => severity === "error")) assertSubmission(described, rules);
@@ -180,16 +180,9 @@ function sourcesOf(
   return sources.length === 0 ? undefined : Object.fromEntries(sources);
 }
 
-/** The submission as the rules judge it: what is read from a source has no bytes to compare. */
-function describedOf(
-  submission: Submission,
-  sources: Readonly<Record<string, FrozenSource>> | undefined,
-): SubmissionMetadata {
-  if (sources === undefined) return submission;
-  const documents = submission.documents.map(({ bytes, ...described }) =>
-    sources[described.id] === undefined ? { ...described, bytes } : described,
-  );
-  return { ...submission, documents };
+/** The submission as the rules judge it: hash and size have just been computed from what is sent. */
+function describedOf(submission: Submission): SubmissionMetadata {
+  return { ...submission, documents: submission.documents.map(({ bytes: _, ...described }) => described) };
 }
 
 async function signSubmission(

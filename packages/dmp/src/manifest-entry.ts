@@ -33,7 +33,12 @@ export function manifestEntryOf(document: {
   return { uniqueId, digestValue, canonical: true };
 }
 
-function canonicalDocument(bytes: Uint8Array): string {
+/**
+ * Canonical form with comments of a whole document.
+ *
+ * @throws SegurError `ERR_DMP_DOCUMENT_UNREADABLE`.
+ */
+export function canonicalDocument(bytes: Uint8Array): string {
   try {
     // Our own document: its size is not a threat.
     return canonicalize(parseXml(bytes, { maxBytes: bytes.length }), { method: "c14n-with-comments" });

@@ -100,7 +100,7 @@ export type {
   ReceptionStore,
 } from "./reception/reception-ports.js";
 export { smtpError, type SmtpFailure } from "./smtp-outcome.js";
-export { createApiLpsOperator } from "./api-lps/api-lps-operator.js";
+export { type ApiLpsOperator, createApiLpsOperator } from "./api-lps/api-lps-operator.js";
 export type { ApiLpsAuth, ApiLpsOperatorOptions, ApiLpsServer } from "./api-lps/api-lps-options.js";
 export { apiLpsTlsRules, type ApiLpsTlsOptions } from "./api-lps/api-lps-tls.js";
 export type { MailFolders } from "./api-lps/mail-folders.js";

@@ -43,10 +43,8 @@ export function smtpError(failure: SmtpFailure): SegurError {
     return new SegurError("ERR_MSS_TOO_LARGE", { details: { maxBytes: Number(announced) } });
   }
   // An answer is kept by its codes alone, and not as a cause: the sentence of a server may quote the recipient's address.
-  return new SegurError(
-    codeOf(failure),
-    responseCode === undefined ? { cause } : { official: officialOf(responseCode, response) },
-  );
+  const said = responseCode === undefined ? {} : { official: officialOf(responseCode, response) };
+  return new SegurError(codeOf(failure), response === undefined && responseCode === undefined ? { cause } : said);
 }
 
 function codeOf(failure: SmtpFailure): SegurErrorCode {

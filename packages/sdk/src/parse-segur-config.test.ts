@@ -58,6 +58,20 @@ describe("segur.config.json", () => {
     ["insi.url", { ...config, insi: { url: "http://insi.example" } }],
     ["mssante.contactAddress", { ...config, mssante: { ...config.mssante, contactAddress: undefined } }],
     ["trust", { ...config, trust: [] }],
+    ["mssante.whiteList", { ...config, mssante: { ...config.mssante, allowedDomains: undefined } }],
+    ["mssante.imap.port", { ...config, mssante: { ...config.mssante, imap: { host: "imap.example", port: 0 } } }],
+    [
+      "mssante.allowedDomains",
+      {
+        ...config,
+        environment: "production",
+        mssante: { ...config.mssante, whiteList: { source: { file: "l.xml" } } },
+      },
+    ],
+    [
+      "mssante.whiteList.source",
+      { ...config, mssante: { ...config.mssante, whiteList: { source: { url: "http://x" } } } },
+    ],
     ["", { ...config, dpm: {} }],
     ["software", { ...config, software: { ...config.software, idam: { value: "clear" } } }],
   ])("names the path %j of what is wrong", (field, input) => {

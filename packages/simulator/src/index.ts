@@ -172,6 +172,7 @@ export type { Validity } from "./pki/validity.js";
 
 export { createFaultScript } from "./http/fault-script.js";
 export type { FaultScript, ScriptedFault, SimulatorFault, SimulatorFaultAction } from "./http/fault-script.js";
+export type { OnDemandService } from "./http/on-demand-server.js";
 export { startSimulatorServer } from "./http/https-server.js";
 export type { SimulatorServer, SimulatorServerOptions } from "./http/https-server.js";
 export type {

@@ -6,10 +6,13 @@ import { structureDomains } from "./directory/fictitious-people.js";
 import { createDmpService, type DmpService, type DmpServiceOptions } from "./dmp/index.js";
 import type { DirectoryOptions, SimulatedDirectory } from "./directory/simulated-directory.js";
 import type { SimulatedWhiteList } from "./directory/white-list/white-list.js";
+import { createOnDemandServer, type OnDemandService } from "./http/on-demand-server.js";
 import { startSimulatorServer } from "./http/https-server.js";
 import type { SimulatorService } from "./http/simulator-http.js";
 import type { SimulatorServerTls } from "./http/tls-context.js";
 import { createInsiService, type InsiService, type InsiServiceOptions } from "./insi/insi-service.js";
+import { createLifenService, type LifenService } from "./lifen/lifen-service.js";
+import { createMedimailService, medimailPath, type MedimailService } from "./medimail/medimail-service.js";
 import type { Mailboxes } from "./mssante/mailboxes.js";
 import { type SecureMailOptions, type SimulatedMail, startSecureMail } from "./mssante/secure-mail.js";
 import { startPublicationServer, type PublicationServer } from "./pki/publication-server.js";
@@ -72,6 +75,10 @@ export interface Simulator {
   readonly whiteList: SimulatedWhiteList;
   /** How a mail client finds its servers. */
   readonly autoconfig: SimulatedAutoconfig;
+  /** The web service of an operator, by SOAP and mutual TLS; listens on demand. */
+  readonly medimail: OnDemandService<MedimailService>;
+  /** The API of an operator; listens on demand. Its address has no path: that of the tokens and that of FHIR follow. */
+  readonly lifen: OnDemandService<LifenService>;
   /** Mails accepted. */
   readonly mailboxes: Mailboxes;
   /** Handshakes that INSi and DMP refused: OpenSSL's reason for each. */
@@ -162,8 +169,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       mail: { domains: simulatorDomains.professional, imapPort: mssante.imap.port, smtpPort: mssante.smtpPort },
     });
     running.push(open);
+    const medimail = createOnDemandServer(createMedimailService({ clock }), { tls, path: medimailPath });
+    const lifen = createOnDemandServer(createLifenService({ clock }), { tls, path: "", clientCertificate: "none" });
+    running.push(medimail, lifen);
     const unsubscribe = pki.onRevocation(() => {
-      for (const server of [insiServer, mssante, open]) server.setTls(tls());
+      for (const server of [insiServer, mssante, open, medimail, lifen]) server.setTls(tls());
       dmpServer.setTls(dmpTls());
       revoked = pki.published().map((authority) => authority.revocationList());
     });
@@ -203,6 +213,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       directory: open.directory,
       whiteList: open.whiteList,
       autoconfig: open.autoconfig,
+      medimail,
+      lifen,
       mailboxes,
       get refusedHandshakes() {
         return [...insiServer.refusedHandshakes, ...dmpServer.refusedHandshakes];

@@ -50,32 +50,35 @@ export const setDigest = "AA==";
  * @see dmp.md C.1; IHE ITI TF-3 §5.5 (DSG); ETSI TS 101 903 v1.1.1
  */
 export async function buildSubmissionSignature(options: SubmissionSignatureOptions): Promise<XmlElement> {
-  const { id, signer } = options;
+  const { signer } = options;
   const manifest = buildManifest(options);
   const properties = buildSignedProperties(options);
   // No Transforms: the implied canonicalisation is C14N 1.0 without comments.
   const digestOf = (part: XmlElement): string => sha256Base64(canonicalize(part, { method: "c14n" }));
-  const { signedInfo, signatureValue } = await signSignedInfo(
-    buildSignedInfo({
-      canonicalization: "c14n-with-comments",
-      prefix: "",
-      references: [
-        {
-          uri: `#${manifestId}`,
-          type: "http://www.w3.org/2000/09/xmldsig#Manifest",
-          transforms: [],
-          digestValue: digestOf(manifest),
-        },
-        {
-          uri: `#${propertiesId}`,
-          type: "http://uri.etsi.org/01903/v1.1.1#SignedProperties",
-          transforms: [],
-          digestValue: digestOf(properties),
-        },
-      ],
-    }),
-    { signer },
-  );
+  const { signedInfo, signatureValue } = await signSignedInfo(buildSetSignedInfo(digestOf, [manifest, properties]), {
+    signer,
+  });
+  return assembleSignature(options, { signedInfo, signatureValue, manifest, properties });
+}
+
+/** Parts of a signature that depend on its algorithms. */
+export interface SignatureParts {
+  readonly signedInfo: XmlElement;
+  /** In base64. */
+  readonly signatureValue: string;
+  readonly manifest: XmlElement;
+  readonly properties: XmlElement;
+}
+
+/** What names a signature and its signer. */
+type SignatureFrame = Pick<SubmissionSignatureOptions, "id" | "propertiesNamespace"> & {
+  readonly signer: Pick<Signer, "certificate">;
+};
+
+/** The signature, from its parts. */
+export function assembleSignature(frame: SignatureFrame, parts: SignatureParts): XmlElement {
+  const { id, signer } = frame;
+  const { signedInfo, signatureValue, manifest, properties } = parts;
   return element(
     ds("Signature"),
     { Id: id },
@@ -83,12 +86,39 @@ export async function buildSubmissionSignature(options: SubmissionSignatureOptio
     element(ds("SignatureValue"), {}, signatureValue),
     buildKeyInfo(signer.certificate, ""),
     element(ds("Object"), {}, manifest),
-    element(ds("Object"), {}, buildSignatureProperties(options)),
+    element(ds("Object"), {}, buildSignatureProperties(frame)),
     element(ds("Object"), {}, element(xades111("QualifyingProperties"), { Target: `#${id}` }, properties)),
   );
 }
 
-function buildManifest({ submissionSetUniqueId, documents }: SubmissionSignatureOptions): XmlElement {
+/** `SignedInfo` over the Manifest and the signed properties, whose digests are given. */
+export function buildSetSignedInfo(digestOf: (part: XmlElement) => string, parts: readonly [XmlElement, XmlElement]) {
+  const [manifest, properties] = parts;
+  return buildSignedInfo({
+    canonicalization: "c14n-with-comments",
+    prefix: "",
+    references: [
+      {
+        uri: `#${manifestId}`,
+        type: "http://www.w3.org/2000/09/xmldsig#Manifest",
+        transforms: [],
+        digestValue: digestOf(manifest),
+      },
+      {
+        uri: `#${propertiesId}`,
+        type: "http://uri.etsi.org/01903/v1.1.1#SignedProperties",
+        transforms: [],
+        digestValue: digestOf(properties),
+      },
+    ],
+  });
+}
+
+/** The set, then each document. */
+export function buildManifest({
+  submissionSetUniqueId,
+  documents,
+}: Pick<SubmissionSignatureOptions, "submissionSetUniqueId" | "documents">): XmlElement {
   const set = { uri: `urn:oid:${submissionSetUniqueId}`, transforms: [], digestValue: setDigest };
   return element(
     ds("Manifest"),
@@ -103,7 +133,7 @@ function buildManifest({ submissionSetUniqueId, documents }: SubmissionSignature
   );
 }
 
-function buildSignatureProperties({ id, propertiesNamespace = "none" }: SubmissionSignatureOptions): XmlElement {
+function buildSignatureProperties({ id, propertiesNamespace = "none" }: SignatureFrame): XmlElement {
   const names = propertiesNamespace === "none" ? xmlNamespace("") : ds;
   return element(
     names("SignatureProperties"),
@@ -112,7 +142,14 @@ function buildSignatureProperties({ id, propertiesNamespace = "none" }: Submissi
   );
 }
 
-function buildSignedProperties({ signingTime, signer }: SubmissionSignatureOptions): XmlElement {
+/** When, by which certificate, and under the implied policy. */
+export function buildSignedProperties({
+  signingTime,
+  signer,
+}: {
+  readonly signingTime: Date;
+  readonly signer: Pick<Signer, "certificate" | "chain">;
+}): XmlElement {
   return element(
     xades111("SignedProperties"),
     { Id: propertiesId },

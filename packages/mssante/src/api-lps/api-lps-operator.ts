@@ -14,6 +14,18 @@ import { configuredCapabilities } from "./configured-capabilities.js";
 import { findSentFolder } from "./mail-folders.js";
 import { acknowledgeMails, defaultMaxReceivedBytes, holdsMessage, readMailbox } from "./read-mailbox.js";
 import { createSentCopies } from "./sent-copies.js";
+import { watchMailbox } from "./watch-mailbox.js";
+
+/** An operator of the API LPS: the contract of every operator, and the notices of its mailbox. */
+export interface ApiLpsOperator extends MssanteOperator {
+  /**
+   * Says when something may have arrived, at once and then at each notice of the server, so that a reader need not ask all the
+   * time: call `receive` each time. Ends when the signal aborts.
+   *
+   * @throws `ERR_MSS_UNREACHABLE` when the connection is lost: watch again later; `ERR_MSS_UNSUPPORTED` without IMAP server.
+   */
+  watch(options?: { readonly signal?: AbortSignal }): AsyncIterable<{ readonly mails: number }>;
+}
 
 /**
  * Creates an operator over the common contract "API LPS": SMTP and IMAP, STARTTLS with a client certificate, SASL PLAIN or
@@ -46,7 +58,7 @@ import { createSentCopies } from "./sent-copies.js";
  * }
  * ```
  */
-export function createApiLpsOperator(options: ApiLpsOperatorOptions): MssanteOperator {
+export function createApiLpsOperator(options: ApiLpsOperatorOptions): ApiLpsOperator {
   const { clock = systemClock, folders = {}, timeouts, imap } = options;
   const login = loginOf(options);
   const dsn = { enabled: options.dsn?.enabled !== false, orcpt: options.dsn?.orcpt !== false };
@@ -133,6 +145,9 @@ export function createApiLpsOperator(options: ApiLpsOperatorOptions): MssanteOpe
         options.acknowledgeBy ?? { kind: "flag", flag: "\\Seen" },
         signal,
       ),
+    async *watch({ signal } = {}) {
+      yield* watchMailbox(mailboxServer(), inbox, signal);
+    },
     async close() {
       pool.close();
       await copies?.settled();

@@ -6,8 +6,7 @@ import {
   type MailDiscovery,
 } from "../discovery/discover-mail-servers.js";
 import type { AccessTokenProvider } from "./access-token-provider.js";
-import type { MssanteOperator } from "../operator/mssante-operator.js";
-import { createApiLpsOperator } from "./api-lps-operator.js";
+import { type ApiLpsOperator, createApiLpsOperator } from "./api-lps-operator.js";
 import type { ApiLpsOperatorOptions } from "./api-lps-options.js";
 import type { OperatorProfile } from "./operator-profile.js";
 
@@ -41,7 +40,7 @@ export interface OperatorFromProfileOptions extends Pick<
 export async function operatorFromProfile(
   profile: OperatorProfile,
   options: OperatorFromProfileOptions,
-): Promise<MssanteOperator> {
+): Promise<ApiLpsOperator> {
   const { discovery, onDiscovery, getAccessToken, ...rest } = options;
   const { smtp, imap } = await serversOf(profile, options);
   if (smtp === undefined) throw new SegurError("ERR_MSS_DISCOVERY", { details: { field: "smtp" } });

@@ -85,12 +85,12 @@ export async function acknowledgeMails(
       if (opened.uidValidity !== uidValidity || opened.exists === 0) return;
       const range = `1:${String(uid)}`;
       if (action.kind === "flag") {
-        await client.messageFlagsAdd(range, [action.flag], { uid: true });
+        obeyed(client, await client.messageFlagsAdd(range, [action.flag], { uid: true }));
         return;
       }
       const folders = await client.list();
       if (!folders.some(({ path }) => path === action.folder)) await client.mailboxCreate(action.folder);
-      await client.messageMove(range, action.folder, { uid: true });
+      obeyed(client, await client.messageMove(range, action.folder, { uid: true }));
     },
     signal,
   );
@@ -99,14 +99,19 @@ export async function acknowledgeMails(
 /** Is a mail of this Message-ID in the folder? */
 export async function holdsMessage(client: ImapFlow, folder: string, messageId: string): Promise<boolean> {
   await client.mailboxOpen(folder, { readOnly: true });
-  const found = await client.search({ header: { "Message-ID": messageId } }, { uid: true });
-  return Array.isArray(found) && found.length > 0;
+  return obeyed(client, await client.search({ header: { "Message-ID": messageId } }, { uid: true })).length > 0;
 }
 
 async function uidsFrom(client: ImapFlow, first: number): Promise<readonly number[]> {
-  const found = await client.search({ uid: `${String(first)}:*` }, { uid: true });
+  const found = obeyed(client, await client.search({ uid: `${String(first)}:*` }, { uid: true }));
   // `n:*` holds the last mail even when its UID is below n (RFC 9051 §6.4.8).
-  return Array.isArray(found) ? found.filter((uid) => uid >= first).sort((one, other) => one - other) : [];
+  return found.filter((uid) => uid >= first).sort((one, other) => one - other);
+}
+
+/** The library answers `false` where the server said no: nothing must pass for done, or for empty, that was refused. */
+function obeyed<T>(client: ImapFlow, answer: T | false | undefined): T {
+  if (answer !== false && answer !== undefined) return answer;
+  throw new SegurError(client.usable ? "ERR_MSS_IMAP" : "ERR_MSS_UNREACHABLE");
 }
 
 /** The mail, unless another client removed it meanwhile. Its size is asked first, and not believed. */

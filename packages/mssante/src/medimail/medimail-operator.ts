@@ -11,10 +11,11 @@ import { medimailCapabilities } from "./medimail-capabilities.js";
 import { readCursor } from "./medimail-cursor.js";
 import { createMedimailExchange } from "./medimail-exchange.js";
 import { readMailbox } from "./read-mailbox.js";
-import { buildAnnuaire, buildHello } from "./wire/build-requests.js";
+import { buildAnnuaire, buildHello, buildOpen } from "./wire/build-requests.js";
 import { buildSend } from "./wire/build-send.js";
 import { medimailOperations } from "./wire/medimail-operation.js";
 import { childText } from "./wire/read-answer.js";
+import { readOpen } from "./wire/read-open.js";
 import { readSend } from "./wire/read-send.js";
 
 /** The web service of Medimail, for one account. */
@@ -45,6 +46,14 @@ export interface MedimailOperator extends MssanteOperator {
    * @returns The result as the service writes it: its form is not published.
    */
   searchDirectory(search: string, options?: { readonly signal?: AbortSignal }): Promise<string>;
+  /**
+   * Message-ID that the operator gave to a mail, which receipts will bear. The mail is fetched whole: ask it apart, when
+   * there is time.
+   *
+   * @param reference - `operatorReference` of the hand-over.
+   * @returns `undefined` when the service does not tell.
+   */
+  messageIdOf(reference: string, options?: { readonly signal?: AbortSignal }): Promise<string | undefined>;
 }
 
 /**
@@ -142,6 +151,13 @@ export function createMedimailOperator(options: MedimailOperatorOptions): Medima
     async searchDirectory(search, { signal } = {}) {
       const root = await exchange.call(medimailOperations.annuaire, buildAnnuaire(account, search), signal);
       return serializeXml(root);
+    },
+
+    async messageIdOf(reference, { signal } = {}) {
+      // One recipient, one reference; of several the first is that of the mail all the same.
+      const request = buildOpen(account, reference.split(" ")[0] ?? "");
+      const { messageId } = readOpen(await exchange.call(medimailOperations.open, request, signal));
+      return messageId === "" ? undefined : messageId;
     },
 
     close: () => exchange.close(),

@@ -1,4 +1,4 @@
-import { type Clock, type IdGenerator, isSegurError, type SegurErrorCode } from "@segur-sdk/core";
+import { type AuditSink, type Clock, type IdGenerator, isSegurError, type SegurErrorCode } from "@segur-sdk/core";
 
 import type { MssanteOperator } from "../operator/mssante-operator.js";
 import type { AnswerOptions } from "./answer-mail.js";
@@ -18,6 +18,13 @@ export interface ReceptionOptions extends ReadIncomingOptions, MatchPatientOptio
   readonly ids: IdGenerator;
   /** Who answers the reports that are asked for, and the refusals. Without it nothing is answered. */
   readonly answers?: Omit<AnswerOptions, "sendId" | "date">;
+  /** Where each step is traced: what was read, what became of it, what was answered; no patient data (MSS/UX.37, MSS/CONF.17). */
+  readonly trace?: {
+    readonly audit: AuditSink;
+    /** Who reads, e.g. the automate of the site. */
+    readonly actor: string;
+    readonly mailbox: string;
+  };
 }
 
 /** What one reading of the mailbox did. */
@@ -61,16 +68,27 @@ export interface Reception {
  * ```
  */
 export function createReception(options: ReceptionOptions): Reception {
-  const { operator, store, receipts } = options;
+  const { operator, store, receipts, clock } = options;
+
+  const trace = async (action: "read" | "send", request: string, response: string) => {
+    if (options.trace === undefined) return;
+    const { audit, actor, mailbox } = options.trace;
+    await audit.record({ type: "mss.action", at: clock.now(), actor, mailbox, action, request, response });
+  };
 
   /** Sends the answer; the code of a refusal that no other attempt would change. */
   const send = async ({ answer }: ReceptionEntry): Promise<SegurErrorCode | undefined> => {
+    if (answer === undefined) return undefined;
     try {
-      if (answer !== undefined) await operator.send(answer);
+      const { response } = await operator.send(answer);
+      await trace("send", `answer ${answer.messageId}`, response);
       return undefined;
     } catch (error) {
-      if (isSegurError(error) && !error.retryable) return error.code;
-      throw error;
+      if (!isSegurError(error)) throw error;
+      await trace("send", `answer ${answer.messageId}`, error.code);
+      // A certificate or a setting will be mended; a recipient that does not exist will not.
+      if (error.kind !== "refused" || error.retryable) throw error;
+      return error.code;
     }
   };
 
@@ -101,6 +119,7 @@ export function createReception(options: ReceptionOptions): Reception {
         if (decided === undefined) repeated += 1;
         else {
           await store.record(decided);
+          await trace("read", decided.key, outcomeOf(decided.decision));
           recorded[decided.decision.kind] += 1;
         }
         await operator.acknowledge(item.cursor, signal === undefined ? {} : { signal });
@@ -123,4 +142,9 @@ function emptyCount(): Record<ReceptionDecision["kind"], number> {
     message: 0,
     "patient-message": 0,
   };
+}
+
+/** What became of a mail, in a word or two: no patient data. */
+function outcomeOf(decision: ReceptionDecision): string {
+  return "reason" in decision ? `${decision.kind} ${decision.reason.code}` : decision.kind;
 }

@@ -10,7 +10,10 @@ import type { QuarantineReason } from "./quarantine-reason.js";
 
 /** What becomes of a received mail. */
 export type ReceptionDecision =
-  /** The documents enter this record: added, replacing or removing as each one's `action` says. */
+  /**
+   * The documents enter this record: added, replacing or removing as each one's `action` says. Whether their author may
+   * replace or remove what is there, and in which version (900, 901), is for the store to check.
+   */
   | {
       readonly kind: "filed";
       readonly patient: QualifiedIdentity;

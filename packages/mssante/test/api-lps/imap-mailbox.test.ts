@@ -132,6 +132,21 @@ describe("reading a mailbox (mssante.md A13, C1.4)", () => {
     expect(await failureOf(read(operator))).toMatchObject({ code: "ERR_MSS_UNREACHABLE" });
   });
 
+  it.each(["SEARCH", "STORE", "MOVE", "FETCH"])(
+    "does not take a refused %s for done, or for empty",
+    async (command) => {
+      const address = own(`refuse-${command.toLowerCase()}`);
+      deliver(address, "un");
+      const [item] = await read(await open({ mailbox: address }));
+      const acknowledgeBy = command === "MOVE" ? ({ kind: "move", folder: "Traites" } as const) : undefined;
+      const operator = await open({ mailbox: address, ...(acknowledgeBy === undefined ? {} : { acknowledgeBy }) });
+      sim.mssante.imap.faults.add({ on: command, fault: { kind: "reply", text: "no" } });
+      const cursor = item?.cursor ?? ("" as MailCursor);
+      const work = command === "SEARCH" || command === "FETCH" ? read(operator) : operator.acknowledge(cursor);
+      expect(await failureOf(work)).toMatchObject({ code: "ERR_MSS_IMAP" });
+    },
+  );
+
   it("says that there is nothing to read without an IMAP server, or without imapflow", async () => {
     const operator = createApiLpsOperator({
       mailbox,

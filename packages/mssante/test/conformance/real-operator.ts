@@ -67,7 +67,7 @@ export async function startRealOperator(options: {
     imap,
     smtpLog: () => readFileSync(join(folder, "postfix.log"), "utf8"),
     async stop() {
-      execFileSync("/usr/sbin/postfix", ["-c", join(folder, "postfix"), "stop"], { stdio: "ignore" });
+      execFileSync("/usr/sbin/postfix", ["-c", join(folder, "postfix"), "abort"], { stdio: "ignore" });
       for (const child of dovecots) await ended(child);
       rmSync(folder, { recursive: true, force: true });
     },

@@ -62,7 +62,7 @@ export async function startLifen(pki?: SimulatorPki): Promise<LifenFarSide> {
   const identity = identityOf(authority, await authority.credential("MSS-AUTH"));
   const open = (secret = "demo") =>
     createLifenOperator({
-      http: createHttpTransport({ identity, timeouts: { headersMs: 250, bodyMs: 250 } }),
+      http: createHttpTransport({ identity, timeouts: { headersMs: 1_000, bodyMs: 1_000 } }),
       credentials: {
         clientId: "demo",
         clientSecret: createSensitive(secret),

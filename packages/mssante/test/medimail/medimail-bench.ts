@@ -65,7 +65,8 @@ export async function startMedimail(pki?: SimulatorPki): Promise<MedimailFarSide
     const identity = identities.get(name) ?? identityOf(authority, await credential);
     identities.set(name, identity);
     return createMedimailOperator({
-      http: createHttpTransport({ identity, timeouts: { headersMs: 250, bodyMs: 250 } }),
+      // An ordinary answer must meet it on a busy machine; one scenario alone waits it out.
+      http: createHttpTransport({ identity, timeouts: { headersMs: 1_000, bodyMs: 1_000 } }),
       account: name === "MEDIMAIL-HADDAD" ? addresses.to : addresses.from,
       url: `${server.origin}${medimailPath}`,
       clock,

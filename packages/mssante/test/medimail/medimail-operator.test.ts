@@ -109,6 +109,14 @@ describe("Medimail web service (mssante.md C3)", () => {
     expect(accepted.operatorReference).toBe(medimail.service.mails.at(-1)?.ref);
   });
 
+  it("tells the Message-ID that the operator gave, which receipts will bear", async () => {
+    const operator = await medimail.open();
+    const accepted = await operator.send(await mail("message-id"), { acceptLosses });
+    const kept = medimail.service.mails.at(-1);
+    expect(await operator.messageIdOf(accepted.operatorReference ?? "")).toBe(kept?.messageId);
+    await expect(operator.messageIdOf("0")).rejects.toMatchObject({ official: { code: "40" } });
+  });
+
   it("lets the other account read what was sent, as a message with its files", async () => {
     const sent = await mail("read");
     await (await medimail.open()).send(sent, { acceptLosses });

@@ -30,7 +30,7 @@ export async function startApiLps(pki: SimulatorPki, { imap = false } = {}) {
       smtp: { host: "localhost", port: sim.ports.smtp },
       ...(imap ? { imap: { host: "localhost", port: sim.mssante.imap.port } } : {}),
       identity,
-      timeouts: { connectMs: 2_000, silenceMs: 300 },
+      timeouts: { connectMs: 2_000, silenceMs: 1_000 },
     });
   const bench: OperatorBench = {
     ...addresses,

@@ -261,7 +261,7 @@ export const brokenAdapters: readonly (readonly [what: string, scenario: string,
     "stays down after an outage",
     "outcome.again-after-trouble",
     (operator) => {
-      let down: unknown;
+      let down: Error | undefined;
       return {
         ...operator,
         async send(mail, options) {
@@ -269,7 +269,7 @@ export const brokenAdapters: readonly (readonly [what: string, scenario: string,
           try {
             return await operator.send(mail, options);
           } catch (error) {
-            down = error;
+            if (error instanceof Error) down = error;
             throw error;
           }
         },

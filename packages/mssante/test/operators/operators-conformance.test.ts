@@ -11,7 +11,7 @@ const withStatus = ({ results }: ConformanceReport, status: string) =>
   results.filter((result) => result.status === status).map(({ scenario, reason }) => `${scenario.id}: ${reason ?? ""}`);
 const ids = (lines: readonly string[]) => lines.map((line) => line.split(":")[0]);
 
-describe("the same suite on every adapter (mssante.md F13)", () => {
+describe("the same suite on every adapter (mssante.md F13)", { timeout: 120_000 }, () => {
   let pki: SimulatorPki;
   const running: { close(): Promise<void> }[] = [];
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { createFixedClock, createSeededIds, SegurError } from "@segur-sdk/core";
+import { type AuditEvent, createFixedClock, createSeededIds, SegurError, type SegurErrorCode } from "@segur-sdk/core";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import {
@@ -168,16 +168,33 @@ describe("reception of a mailbox (mssante.md A13)", () => {
     const { operator, all } = site();
     operator.arrive(documents);
     operator.arrive(question);
-    const failing = (code: "ERR_MSS_UNREACHABLE" | "ERR_MSS_NO_MAILBOX") =>
+    const failing = (code: SegurErrorCode) =>
       createReception({ ...all, operator: { ...operator, send: () => Promise.reject(new SegurError(code)) } }).read();
     const [key] = (await failing("ERR_MSS_UNREACHABLE")).unsettled;
     expect(key).toBeDefined();
     expect(operator.acknowledged).toBe(2);
+    expect((await failing("ERR_MSS_CREDENTIAL")).unsettled).toEqual([key]);
     expect(await failing("ERR_MSS_NO_MAILBOX")).toMatchObject({
       unsettled: [],
       unanswered: [{ key, code: "ERR_MSS_NO_MAILBOX" }],
     });
     expect(await createReception(all).read()).toMatchObject({ answered: 0, unsettled: [], unanswered: [] });
+  });
+
+  it("traces what was read, what became of it, and what was answered, without saying who the patient is", async () => {
+    const events: AuditEvent[] = [];
+    const audit = { record: (event: AuditEvent) => void events.push(event) };
+    const { operator, read } = site({ trace: { audit, actor: "reception", mailbox } });
+    for (const mail of [documents, question]) operator.arrive(mail);
+    await read();
+    expect(
+      events.map((event) => (event.type === "mss.action" ? [event.action, event.request, event.response] : [])),
+    ).toEqual([
+      ["read", "<00000000-0000-4000-8000-000000000001@imagerie-fictive.test.mssante.fr>", "filed"],
+      ["send", `answer ${operator.sent[0]?.messageId ?? ""}`, "250"],
+      ["read", "<q-1@x.fr>", "message"],
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(/NESSI|2770763/u);
   });
 
   it("answers nothing when nobody is named to answer", async () => {

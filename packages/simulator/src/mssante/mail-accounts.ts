@@ -11,7 +11,9 @@ export interface MailAccount {
   folder(name: string): MailFolder | undefined;
   /** Folder of this use; `undefined` when the operator has none. */
   use(specialUse: SpecialUse): MailFolder | undefined;
+  /** Adds an empty folder. */
   create(name: string): MailFolder;
+  /** Removes a folder with its mails. */
   delete(folder: MailFolder): void;
 }
 
@@ -23,7 +25,9 @@ export const defaultFolderNames: FolderNames = { "\\Sent": "Sent", "\\Drafts": "
 
 /** Mailboxes by address, made when first asked for. */
 export interface MailAccounts {
+  /** The mailbox of an address; case does not count. */
   of(address: string): MailAccount;
+  /** Those made so far. */
   readonly all: readonly MailAccount[];
 }
 

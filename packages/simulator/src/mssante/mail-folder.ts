@@ -33,7 +33,9 @@ export interface MailFolder {
   readonly uidNext: number;
   /** Oldest first. */
   readonly messages: readonly StoredMail[];
+  /** Adds a mail at the end, with the next number. */
   append(mail: NewMail): StoredMail;
+  /** Takes mails out. */
   remove(mails: readonly StoredMail[]): void;
   /** Numbers everything anew, as a server does after it restored a mailbox: what a reader remembered is void. */
   renumber(): void;

@@ -54,6 +54,46 @@ describeShared("archives of the reference material", () => {
   });
 });
 
+describeShared("extra metadata action of the archives that the SDK writes", () => {
+  /** The slot that says the action, and the element that bears it, as the metadata of an archive write them. */
+  async function slotsOf(archive: Uint8Array): Promise<readonly string[]> {
+    const { files } = await readZip(archive);
+    const metadata = files.find(({ path }) => path.endsWith("METADATA.XML"))?.bytes ?? new Uint8Array();
+    expect(schemaErrors(metadata, "reference/dmp/xsd/xds/ebRS30/lcm.xsd")).toBe("");
+    // Prefixes are whoever's writes them.
+    const text = Buffer.from(metadata)
+      .toString("utf8")
+      .replace(/<(\/?)\w+:/gu, "<$1");
+    const objects = text.matchAll(/<(ExtrinsicObject|RegistryPackage)\b[\s\S]*?<\/\1>/gu);
+    return [...objects].flatMap(([object, element = ""]) =>
+      [...object.matchAll(/<Slot name="([^"]*action)">\s*<ValueList>\s*<Value>(\w)</gu)].map(
+        ([, slot = "", value = ""]) => `${element} ${slot}=${value}`,
+      ),
+    );
+  }
+  const written = (options: { readonly action?: "C" | "D"; readonly actionSlot?: string }) =>
+    buildXdmArchive({
+      submission: submissionOf([cdaDocument()]),
+      issuer: { organisation: site },
+      application: software,
+      ...options,
+    });
+
+  it.each([
+    ["IHE_XDM.ZIP", {}],
+    ["IHE_XDM_remplacement.ZIP", { action: "C" }],
+    ["IHE_XDM_suppression.ZIP", { action: "D" }],
+  ] as const)("is said as %s says it", async (sample, options) => {
+    expect(await slotsOf(await written(options))).toEqual(await slotsOf(xdm(sample)));
+  });
+
+  it("has the name that the site gives it, and is read under it", async () => {
+    const archive = await written({ action: "D", actionSlot: "urn:oid:1.2.250.1.213:action" });
+    expect(await slotsOf(archive)).toEqual(["ExtrinsicObject urn:oid:1.2.250.1.213:action=D"]);
+    expect((await readXdmArchive(archive)).submissions[0]?.documents[0]?.action).toBe("delete");
+  });
+});
+
 describeShared("archive written by the SDK", () => {
   const folder = mkdtempSync(join(tmpdir(), "segur-xdm-"));
   const path = join(folder, "IHE_XDM.ZIP");
