@@ -5,7 +5,7 @@ import { buildXdmArchive } from "@segur-sdk/xds";
 import { cdaDocument, site, software, submissionOf } from "../../xds/test/fixtures/fictitious-report.js";
 import type { ApplicativeSender, MailSender, ReportDocument, ReportMail, TrustSpace } from "../src/index.js";
 
-export { provisionalPatient, qualifiedPatient, traits } from "../../ins/test/fixtures/patient-of-reports.js";
+export { provisionalPatient, qualifiedPatient } from "../../ins/test/fixtures/patient-of-reports.js";
 export { cdaDocument } from "../../xds/test/fixtures/fictitious-report.js";
 
 /** The domains of the tests. */

@@ -69,7 +69,7 @@ describe("segur.config.json", () => {
       },
     ],
     [
-      "mssante.whiteList.source",
+      "mssante.whiteList.source.url",
       { ...config, mssante: { ...config.mssante, whiteList: { source: { url: "http://x" } } } },
     ],
     ["", { ...config, dpm: {} }],

@@ -17,6 +17,7 @@ export interface XmlEvents {
   open(element: XmlElement): void;
   /** Text inside the root; a long one comes in several pieces. CDATA sections are text. */
   text(text: string): void;
+  /** The end of the element opened last that is not closed yet. */
   close(): void;
   /** Inside or around the root. */
   comment?(text: string): void;

@@ -108,7 +108,7 @@ export function createApiLpsOperator(options: ApiLpsOperatorOptions): ApiLpsOper
 
   return {
     id: options.id ?? "api-lps",
-    capabilities: configuredCapabilities({ imap: imap !== undefined, dsn: dsn.enabled, sentCopy }),
+    capabilities: configuredCapabilities({ imap: imap !== undefined, sentCopy }),
     check: ({ signal } = {}) => checkOperator({ smtp: smtpOptions, inbox, clock, ...withImap(imapOptions) }, signal),
     async send(mail, { signal } = {}) {
       const { maxMessageBytes } = options;

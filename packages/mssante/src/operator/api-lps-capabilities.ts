@@ -12,7 +12,7 @@ export const apiLpsCapabilities: OperatorCapabilities = {
   references: true,
   senderLabel: true,
   htmlBody: true,
-  // Asked when EHLO announces DSN; `OperatorAccepted.deliveryReportAsked` tells what was done.
+  // By the header always, by DSN when EHLO announces it; `OperatorAccepted.deliveryReportAsked` tells what was done.
   deliveryReceipt: "announced",
   readReceipt: true,
   maxAttachments: Number.POSITIVE_INFINITY,

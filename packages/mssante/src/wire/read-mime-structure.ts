@@ -1,5 +1,5 @@
 /** One header field as it was written. */
-export interface HeaderField {
+interface HeaderField {
   /** Letter case kept. */
   readonly name: string;
   /** Unfolded, not decoded. */

@@ -25,11 +25,13 @@ describe("notices of a mailbox (mssante.md A13)", () => {
   it("come at once and at each arrival, until the signal aborts", async () => {
     const controller = new AbortController();
     const operator = await open(own("guet"));
+    const deliver = () => sim.mssante.deliver(own("guet"), Buffer.from("Subject: x\r\n\r\nx\r\n"), own("x"));
     const seen: number[] = [];
     for await (const { mails } of operator.watch({ signal: controller.signal })) {
       seen.push(mails);
       if (mails === 2) controller.abort();
-      else sim.mssante.deliver(own("guet"), Buffer.from("Subject: x\r\n\r\nx\r\n"), own("x"));
+      // Once the server was asked to tell.
+      else setTimeout(deliver, 100);
     }
     expect(seen).toEqual([0, 1, 2]);
   });

@@ -84,16 +84,17 @@ const decisions = ({ entries }: MemoryReceptionStore) =>
 describe("reception of a mailbox (mssante.md A13)", () => {
   it("files documents, tells receipts, keeps messages, answers what asks for it, and acknowledges", async () => {
     const { operator, store, told, read } = site();
-    for (const mail of [documents, mdn, question]) operator.arrive(mail);
+    for (const mail of [documents, mdn, question, replacement]) operator.arrive(mail);
     const tally = await read();
-    expect(tally).toMatchObject({ recorded: { filed: 1, receipt: 1, message: 1 }, answered: 1, repeated: 0 });
-    expect(decisions(store)).toEqual(["filed", "receipt", "message"]);
+    expect(tally).toMatchObject({ recorded: { filed: 2, receipt: 1, message: 1 }, answered: 2, repeated: 0 });
+    expect(decisions(store)).toEqual(["filed", "receipt", "message", "filed"]);
     expect(store.entries[0]?.decision).toMatchObject({ patient: { status: "QUALIFIEE" } });
+    expect(store.entries[3]?.decision).toMatchObject({ documents: [{ document: { action: "change" } }] });
     expect(told).toMatchObject([
       { key: "<mdn-1@hopital.test.mssante.fr>", events: [{ fact: { kind: "integrated" } }] },
     ]);
-    expect(operator.sent.map(({ to }) => to)).toEqual(["ris@imagerie-fictive.test.mssante.fr"]);
-    expect(operator.acknowledged).toBe(3);
+    expect(new Set(operator.sent.map(({ to }) => to))).toEqual(new Set(["ris@imagerie-fictive.test.mssante.fr"]));
+    expect(operator.acknowledged).toBe(4);
   });
 
   it("does nothing twice: same mail again, same document by another mail", async () => {
@@ -240,7 +241,7 @@ describe("a crash between any two steps", () => {
     for (const when of ["before", "after"] as const) {
       for (let at = 1; ; at += 1) {
         const { operator, store, told, all } = site();
-        for (const mail of [documents, mdn, replacement, documents]) operator.arrive(mail);
+        for (const mail of [documents, mdn, documents]) operator.arrive(mail);
         const crashed = await createReception(crashing(all, at, when))
           .read()
           .then(
@@ -248,18 +249,18 @@ describe("a crash between any two steps", () => {
             (error: unknown) => error instanceof Crash,
           );
         // Nothing is acknowledged that is not recorded.
-        expect(operator.acknowledged).toBeLessThanOrEqual(store.entries.length + (store.entries.length > 2 ? 1 : 0));
+        expect(operator.acknowledged).toBeLessThanOrEqual(store.entries.length + (store.entries.length > 1 ? 1 : 0));
         await createReception(all).read();
-        expect(decisions(store)).toEqual(["filed", "receipt", "filed"]);
-        expect(operator.acknowledged).toBe(4);
+        expect(decisions(store)).toEqual(["filed", "receipt"]);
+        expect(operator.acknowledged).toBe(3);
         expect(new Set(told.map(({ key }) => key)).size).toBe(1);
         // An answer may leave twice when its outcome was lost: under the same Message-ID.
-        expect(new Set(operator.sent.map(({ messageId }) => messageId)).size).toBe(2);
+        expect(new Set(operator.sent.map(({ messageId }) => messageId)).size).toBe(1);
         expect(await store.unsettled()).toEqual([]);
         if (!crashed) break;
         crashes += 1;
       }
     }
-    expect(crashes).toBeGreaterThan(50);
+    expect(crashes).toBeGreaterThan(30);
   });
 });

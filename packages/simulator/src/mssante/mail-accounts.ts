@@ -21,7 +21,7 @@ export interface MailAccount {
 export type FolderNames = Readonly<Partial<Record<SpecialUse, string>>>;
 
 /** Names of one operator in service (mssante.md C1.4). */
-export const defaultFolderNames: FolderNames = { "\\Sent": "Sent", "\\Drafts": "Drafts", "\\Trash": "Trash" };
+const defaultFolderNames: FolderNames = { "\\Sent": "Sent", "\\Drafts": "Drafts", "\\Trash": "Trash" };
 
 /** Mailboxes by address, made when first asked for. */
 export interface MailAccounts {

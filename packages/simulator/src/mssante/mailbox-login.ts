@@ -15,7 +15,7 @@ export interface MailboxLoginOptions {
 }
 
 /** What a client showed. */
-export interface ShownCredential {
+interface ShownCredential {
   readonly user: string;
   readonly certificate: boolean;
   /** Access token, when it came with one. */

@@ -69,6 +69,6 @@ export function isKept(fault: SmtpFaultAction | undefined): boolean {
 }
 
 /** A refusal in the words of the library. */
-export function refused({ code, text }: SmtpRefusal): Error {
+function refused({ code, text }: SmtpRefusal): Error {
   return Object.assign(new Error(text), { responseCode: code });
 }

@@ -33,7 +33,7 @@ export interface SubmitOptions {
 }
 
 /** Time of every mail. */
-export const mailTime = "2026-03-12T08:30:00Z";
+const mailTime = "2026-03-12T08:30:00Z";
 
 export async function createMailWorld(): Promise<MailWorld> {
   const pki = await createSimulatorPki();

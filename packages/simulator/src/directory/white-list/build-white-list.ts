@@ -73,7 +73,7 @@ export function whiteListDocument(root: string): string {
 }
 
 /** To the second, as the list writes it. */
-export function instant(date: Date): string {
+function instant(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 

@@ -2,7 +2,7 @@
 export type ImapValue = ImapText | readonly ImapValue[];
 
 /** An atom, or a string. */
-export interface ImapText {
+interface ImapText {
   readonly kind: "atom" | "string";
   readonly bytes: Buffer;
 }
