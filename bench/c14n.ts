@@ -17,8 +17,8 @@ import { C14nCanonicalizationWithComments } from "xml-crypto";
 
 import { canonicalize, parseXml, serializeXml } from "../packages/core/src/xml/index.js";
 import { sha256Base64 } from "../packages/core/src/xml-signature/index.js";
-import { cdaLikeOutline, cdaLikeTree } from "./cda-like-tree.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
+import { cdaLikeOutline, cdaLikeTree } from "./support/cda-like-tree.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
 
 interface DomParser {
   parseFromString(text: string, type: string): { readonly documentElement: Element };

@@ -15,28 +15,9 @@ import { insToWrite } from "../packages/cda/src/rules/patient-rules.js";
 import { createBinaries } from "../packages/cda/src/wire/binaries.js";
 import { imagingReport } from "../packages/cda/test/fixtures/imaging-report.js";
 import { structuredReport } from "../packages/cda/test/fixtures/structured-report.js";
-import { parseXml, serializeXml, type XmlElement } from "../packages/core/src/xml/index.js";
-import { xmlnsNamespace } from "./cda-like-tree.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
-
-type Builder = ReturnType<typeof create>;
-
-function builtFromTree(parent: Builder, of: XmlElement): Builder {
-  const { local, namespace, prefix } = of.name;
-  const built = parent.ele(namespace, prefix === "" ? local : `${prefix}:${local}`);
-  for (const { prefix: declared, namespace: uri } of of.declarations) {
-    if (declared !== "") built.att(xmlnsNamespace, `xmlns:${declared}`, uri);
-  }
-  for (const { name, value } of of.attributes) {
-    if (name.prefix === "") built.att(name.local, value);
-    else built.att(name.namespace, `${name.prefix}:${name.local}`, value);
-  }
-  for (const child of of.children) {
-    if (typeof child === "string") built.txt(child);
-    else if (child.kind === "element") builtFromTree(built, child);
-  }
-  return built;
-}
+import { parseXml, serializeXml } from "../packages/core/src/xml/index.js";
+import { builtFromTree } from "./support/built-from-tree.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
 
 /** What our builder starts from once the report has been checked. */
 function contextOf(of: ImagingReport): Parameters<typeof buildTree>[1] {

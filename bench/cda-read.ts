@@ -14,7 +14,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 import { type CdaReading, readCda, type ReadSection } from "../packages/cda/src/index.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
 
 type Events = "opentag" | "closetag" | "text" | "comment" | "processinginstruction" | "cdata" | "error";
 interface BareParser {

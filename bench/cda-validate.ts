@@ -12,7 +12,7 @@ import { generalRuleSets, officialRuleSet } from "../conformance/schematron/cda-
 import { sharedPath } from "../conformance/shared.js";
 import { createSchematronEngine } from "../packages/cda/src/schematron/index.js";
 import { validateCda } from "../packages/cda/src/validation/index.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
 
 const document = readFileSync(sharedPath("reference/cda/minimal/minimal-N3.xml"));
 const engine = await createSchematronEngine();

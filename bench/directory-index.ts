@@ -3,7 +3,7 @@
  * process of its own that runs plain Node on a bundle of the package: what is resident is then the index and Node.
  * The floor is a pass that only reads the file and cuts its lines; the peer is a Map of rows by address.
  *
- *     npx tsx --conditions=@segur-sdk/source bench/directory-index.ts
+ *     pnpm run bench directory-index
  *
  * Fails over 5 s, 120 MB resident, or 50 µs for the 99th lookup in a hundred.
  */

@@ -15,7 +15,7 @@ import { insForEmission } from "../packages/ins/src/index.js";
 import { registrySuccess } from "../packages/dmp/test/fake-transport.js";
 import { imagingReport, qualifiedPatient, radiologist, software, structure } from "../packages/dmp/test/fixtures.js";
 import { makeCertificates } from "../packages/dmp/test/pki.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
 
 const certificates = await makeCertificates();
 const signer = createSoftwareSigner(certificates.sign);

@@ -27,7 +27,7 @@ import { softwareContextOf } from "../packages/insi/src/software.js";
 import { buildInsiRequest, searchActions } from "../packages/insi/src/wire/build-insi-request.js";
 import { openTransport } from "../packages/transport/src/http/create-http-transport.js";
 import { createSoapClient, type HttpTransport } from "../packages/transport/src/index.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
 
 const answer = Buffer.from(
   '<soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><env:Body xmlns:env="http://www.w3.org/2003/05/soap-envelope">' +

@@ -8,7 +8,7 @@ import { loadPkcs12 } from "../packages/certificates/src/load-pkcs12.js";
 import { openCredential } from "../packages/certificates/src/open-credential.js";
 import { openWithForge, pkcs12Of } from "../packages/certificates/test/containers.js";
 import { makePki } from "../packages/certificates/test/test-pki.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
 
 const passphrase = "phrase-de-passe";
 const pki = makePki();

@@ -14,8 +14,8 @@ import type { Signer } from "../packages/core/src/security/signer.js";
 import { serializeXml } from "../packages/core/src/xml/index.js";
 import { signEnveloped } from "../packages/core/src/xml-signature/index.js";
 import { createTestSigner } from "../packages/core/test/xml-signature/test-signer.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
-import { vihf } from "./vihf.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
+import { vihf } from "./support/vihf.js";
 
 const made = createTestSigner();
 const pem = made.privateKey.export({ type: "pkcs8", format: "pem" }).toString();

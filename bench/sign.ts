@@ -4,7 +4,7 @@ import { sign } from "node:crypto";
 import { createSoftwareSigner } from "../packages/certificates/src/software-signer.js";
 import { loadPem } from "../packages/certificates/src/load-pem.js";
 import { keyPem, makePki } from "../packages/certificates/test/test-pki.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
 
 const leaf = makePki().sign();
 const credential = loadPem({ certificate: leaf.pem, key: keyPem(leaf) });

@@ -2,7 +2,7 @@
  * The white list of the trust space at its real size (8 655 entries, over 3.6 MB), signed by xmlsec1: read and verified by our
  * reader, against xmlsec1 itself, and what the event loop sees meanwhile.
  *
- *     npx tsx --conditions=@segur-sdk/source bench/white-list.ts
+ *     pnpm run bench white-list
  *
  * Fails over 1 s, or when the loop is held more than 20 ms. Needs openssl and xmlsec1.
  */

@@ -19,8 +19,8 @@ import {
   readXdmArchive,
   type Submission,
 } from "../packages/xds/src/index.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
-import { registeredDocument } from "./registered-document.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
+import { registeredDocument } from "./support/registered-document.js";
 
 const target = 0.8;
 const megabyte = 1024 * 1024;

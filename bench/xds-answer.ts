@@ -8,8 +8,8 @@
  */
 import { parseXml, serializeXml } from "../packages/core/src/xml/index.js";
 import { buildStoredQueryAnswer, readStoredQueryAnswer, type RegisteredDocument } from "../packages/xds/src/index.js";
-import { measureInterleaved, report } from "./interleaved.js";
-import { registeredDocument } from "./registered-document.js";
+import { measureInterleaved, report } from "./support/interleaved.js";
+import { registeredDocument } from "./support/registered-document.js";
 
 const target = 150;
 const documents = Array.from({ length: 1000 }, (_, index): RegisteredDocument => registeredDocument(index));

@@ -10,7 +10,7 @@
  */
 import { create } from "xmlbuilder2";
 
-import { serializeXml, type XmlElement } from "../packages/core/src/xml/index.js";
+import { serializeXml } from "../packages/core/src/xml/index.js";
 import {
   cdaLikeOutline,
   cdaLikeTree,
@@ -18,24 +18,9 @@ import {
   xmlnsNamespace,
   xsiNamespace,
   type Outline,
-} from "./cda-like-tree.js";
-import { measureInterleaved, ratioOf, report } from "./interleaved.js";
-
-type Builder = ReturnType<typeof create>;
-
-function builtFromTree(parent: Builder, of: XmlElement): Builder {
-  const built = parent.ele(of.name.namespace, of.name.local);
-  for (const { prefix, namespace } of of.declarations) built.att(xmlnsNamespace, `xmlns:${prefix}`, namespace);
-  for (const { name, value } of of.attributes) {
-    if (name.prefix === "") built.att(name.local, value);
-    else built.att(name.namespace, `${name.prefix}:${name.local}`, value);
-  }
-  for (const child of of.children) {
-    if (typeof child === "string") built.txt(child);
-    else if (child.kind === "element") builtFromTree(built, child);
-  }
-  return built;
-}
+} from "./support/cda-like-tree.js";
+import { builtFromTree, type Builder } from "./support/built-from-tree.js";
+import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
 
 function builtFromOutline(parent: Builder, of: Outline): Builder {
   const built = parent.ele(hl7Namespace, of.name);

@@ -5,7 +5,7 @@ import { deterministic, imagingReport, qualifiedPatient, radiologist, software, 
 import type { DmpCertificates } from "./pki.js";
 
 /** What the client of the fictitious structure knows, always the same. */
-export function freezingContext(certificates: Pick<DmpCertificates, "sign">): FreezeContext {
+function freezingContext(certificates: Pick<DmpCertificates, "sign">): FreezeContext {
   const { clock, ids } = deterministic();
   return {
     environment: "simulator",

@@ -61,7 +61,7 @@ export interface MemoryFarSide {
 }
 
 /** An operator in memory that does everything right. */
-export function memoryOperator(
+function memoryOperator(
   far: MemoryFarSide,
   capabilities: OperatorCapabilities = apiLpsCapabilities,
   isKnown = true,

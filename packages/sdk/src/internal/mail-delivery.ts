@@ -77,7 +77,13 @@ async function compose(
   return composeReportMail({
     document,
     pdf: report.pdf,
-    archive: await buildXdmArchive({ submission, issuer: { organisation: site }, application: software }),
+    archive: await buildXdmArchive({
+      submission,
+      issuer: { organisation: site },
+      application: software,
+      // What the mail says, the archive says too (mssante.md B3).
+      ...(document.report.replaces === undefined ? {} : { action: "C" }),
+    }),
     to,
     sender: context.sender,
     productReference: context.productReference,

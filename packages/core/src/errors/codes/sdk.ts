@@ -33,7 +33,8 @@ export const sdkErrors = {
     kind: "network",
     retryable: true,
     fixedBy: "site-administrator",
-    message: "No white list is in service: it cannot be read from its source, or is not to be believed; see details.reason.",
+    message:
+      "No white list is in service: it cannot be read from its source, or is not to be believed; see details.reason.",
     userMessage: {
       fr: "La liste blanche de la messagerie sécurisée est injoignable. Les envois seront retentés.",
       en: "The white list of the secure mail cannot be reached. Sending will be tried again.",

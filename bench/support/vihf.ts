@@ -1,4 +1,4 @@
-import { element, withAttribute, xmlNamespace, type XmlElement } from "../packages/core/src/xml/index.js";
+import { element, withAttribute, xmlNamespace, type XmlElement } from "../../packages/core/src/xml/index.js";
 
 const saml2 = xmlNamespace("urn:oasis:names:tc:SAML:2.0:assertion", "saml2");
 const hl7 = xmlNamespace("urn:hl7-org:v3");

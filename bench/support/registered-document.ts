@@ -1,5 +1,5 @@
-import { type Oid, parseOid } from "../packages/core/src/index.js";
-import { availabilityStatus, type RegisteredDocument, type Xcn } from "../packages/xds/src/index.js";
+import { type Oid, parseOid } from "../../packages/core/src/index.js";
+import { availabilityStatus, type RegisteredDocument, type Xcn } from "../../packages/xds/src/index.js";
 
 const root = "1.2.250.1.999.1.1.9001";
 const radiologist: Xcn = {

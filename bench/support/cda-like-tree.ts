@@ -4,7 +4,7 @@ import {
   withDeclaration,
   xmlNamespace,
   type XmlElement,
-} from "../packages/core/src/xml/index.js";
+} from "../../packages/core/src/xml/index.js";
 
 /** What a writer is measured on: the outline of a report, so that each library builds it in its own way. */
 export interface Outline {
