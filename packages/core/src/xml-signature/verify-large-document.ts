@@ -7,11 +7,11 @@ import { startTag, startWriting } from "../xml/canonical-writer.js";
 import { escapeText } from "../xml/xml-characters.js";
 import { writtenOf } from "../xml/xml-name.js";
 import { attributeOf, childElements, hasName, textOf } from "../xml/xml-navigation.js";
+import { createXmlStream, type XmlEvents } from "../xml/xml-stream.js";
 import type { XmlElement, XmlName, XmlNode } from "../xml/xml-tree.js";
 import { assertAlgorithm, assertAttributeAlgorithm } from "./enveloped-shape.js";
 import { xmldsig } from "./signed-info.js";
 import { claimedCertificateOf } from "./verify-enveloped.js";
-import { createXmlEventReader } from "./xml-events.js";
 import { rsaSha256Uri, sha256Uri, transformUris } from "./xmldsig.js";
 
 /** Options of {@link verifyLargeDocument}. */
@@ -36,6 +36,8 @@ const ds = xmldsig("");
 const sliceBytes = 32_768;
 const pieceDepth = 3;
 const signatureDepth = 2;
+/** Levels of nested elements accepted. */
+const maxDepth = 64;
 
 /** An element not closed yet; its children may be handed on their own instead. */
 interface OpenElement {
@@ -83,8 +85,8 @@ export async function verifyLargeDocument(
   let signature: XmlElement | undefined;
   let inSignature = false;
 
-  const reader = createXmlEventReader({
-    open(name, attributes) {
+  const events: XmlEvents = {
+    open({ name, attributes }) {
       const depth = open.length + 1;
       const children: XmlNode[] = [];
       const element: XmlElement = { kind: "element", name, attributes, children, declarations: [] };
@@ -123,7 +125,11 @@ export async function verifyLargeDocument(
       writing.size = closed.scopeSize;
       if (depth > 1 && depth <= pieceDepth) onPiece(closed.element);
     },
-  });
+    instruction() {
+      refuse("ERR_XML_SIGNATURE_REFERENCE", "no processing instruction");
+    },
+  };
+  const reader = createXmlStream(events, { maxDepth });
 
   let size = 0;
   for await (const slice of slicesOf(input)) {
