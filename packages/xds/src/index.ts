@@ -84,7 +84,7 @@ export { readRetrieveAnswer, readRetrieveRequest } from "./wire/read-retrieve.js
 export { readStoredQuery, type StoredQueryRequest } from "./wire/read-stored-query.js";
 export { readStoredQueryAnswer } from "./wire/read-stored-query-answer.js";
 export { readSubmitObjectsRequest } from "./wire/read-submit-objects.js";
-export { buildXdmArchive, type XdmArchiveOptions } from "./xdm/build-xdm-archive.js";
+export { buildXdmArchive, buildXdmArchiveParts, type XdmArchiveOptions } from "./xdm/build-xdm-archive.js";
 export type { XdmApplication, XdmIssuer } from "./xdm/build-readme.js";
 export { readXdmArchive } from "./xdm/read-xdm-archive.js";
 export type { XdmAction, XdmArchive, XdmDocument, XdmFile, XdmSubmission, XdmWarning } from "./xdm/xdm-archive.js";

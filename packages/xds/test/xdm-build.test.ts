@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 
 import { describe, expect, it } from "vitest";
 
-import { buildXdmArchive, readXdmArchive, type XdmArchiveOptions } from "../src/index.js";
+import { buildXdmArchive, buildXdmArchiveParts, readXdmArchive, type XdmArchiveOptions } from "../src/index.js";
 import { readZip } from "../src/xdm/zip-reader.js";
-import { writeZip } from "../src/xdm/zip-writer.js";
+import { zipParts } from "../src/xdm/zip-writer.js";
 import { cdaDocument, provisionalPatient, site, software, submissionOf } from "./fixtures/fictitious-report.js";
 
 const submission = submissionOf([cdaDocument()]);
@@ -40,16 +40,22 @@ describe("buildXdmArchive", () => {
 
   it.each(["UTC", "Pacific/Kiritimati", "America/St_Johns"])("gives the same bytes to a process in %s", (TZ) => {
     const script = [
-      "const { writeZip } = await import(process.argv[1]);",
+      "const { zipParts } = await import(process.argv[1]);",
       'const { createHash } = await import("node:crypto");',
-      'const zip = writeZip([{ path: "INDEX.HTM", bytes: new TextEncoder().encode("<html/>") }]);',
+      'const zip = Buffer.concat(zipParts([{ path: "INDEX.HTM", bytes: new TextEncoder().encode("<html/>") }]));',
       'process.stdout.write(createHash("sha256").update(zip).digest("hex"));',
     ].join("\n");
     const writer = new URL("../src/xdm/zip-writer.ts", import.meta.url).href;
     const args = ["--import", "tsx", "--conditions=@segur-sdk/source", "--input-type=module", "-e", script, writer];
     const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, TZ } });
-    const here = writeZip([{ path: "INDEX.HTM", bytes: new TextEncoder().encode("<html/>") }]);
+    const here = Buffer.concat(zipParts([{ path: "INDEX.HTM", bytes: new TextEncoder().encode("<html/>") }]));
     expect(stdout, stderr).toBe(createHash("sha256").update(here).digest("hex"));
+  });
+
+  it("comes in pieces too: the same bytes, and the documents themselves, not copies", async () => {
+    const parts = await buildXdmArchiveParts(options);
+    expect(Buffer.concat(parts).equals(await buildXdmArchive(options))).toBe(true);
+    expect(parts).toContain(submission.documents[0]!.bytes);
   });
 
   it("stores the very bytes of the document", async () => {

@@ -170,13 +170,15 @@ describe("what a received mail is (mssante.md A13)", () => {
 async function rezipped(archive: string, from: string, to: string): Promise<Uint8Array> {
   expect(archive).toContain(from);
   expect(from).toHaveLength(to.length);
-  const { writeZip } = await import("../../../xds/src/xdm/zip-writer.js");
+  const { zipParts } = await import("../../../xds/src/xdm/zip-writer.js");
   const { readZip } = await import("../../../xds/src/xdm/zip-reader.js");
   const { files } = await readZip(Buffer.from(archive, "latin1"));
-  return writeZip(
-    files.map(({ path, bytes }) => ({
-      path,
-      bytes: Buffer.from(Buffer.from(bytes).toString("latin1").replace(from, to), "latin1"),
-    })),
+  return Buffer.concat(
+    zipParts(
+      files.map(({ path, bytes }) => ({
+        path,
+        bytes: Buffer.from(Buffer.from(bytes).toString("latin1").replace(from, to), "latin1"),
+      })),
+    ),
   );
 }

@@ -6,7 +6,7 @@ import { buildSubmitObjectsRequest } from "../wire/build-submit-objects.js";
 import { archiveName, documentFileName, subsetName } from "./archive-names.js";
 import { buildIndex } from "./build-index.js";
 import { buildReadme, type XdmApplication, type XdmIssuer } from "./build-readme.js";
-import { writeZip } from "./zip-writer.js";
+import { zipParts } from "./zip-writer.js";
 
 /** What makes an archive. */
 export interface XdmArchiveOptions {
@@ -40,14 +40,33 @@ export interface XdmArchiveOptions {
  *   });
  * ```
  */
-export function buildXdmArchive(options: XdmArchiveOptions): Promise<Uint8Array> {
+export async function buildXdmArchive(options: XdmArchiveOptions): Promise<Uint8Array> {
+  const { buffer, byteOffset, byteLength } = Buffer.concat(await buildXdmArchiveParts(options));
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/**
+ * The same archive in pieces, one after the other: the documents stand among them as they were given, without a copy.
+ * For large archives, on their way to a file or a connection.
+ *
+ * @throws As {@link buildXdmArchive}.
+ * @example
+ * ```ts
+ * import { writeFile } from "node:fs/promises";
+ *
+ * import { buildXdmArchiveParts, type XdmArchiveOptions } from "@segur-sdk/xds";
+ *
+ * const save = async (options: XdmArchiveOptions) => writeFile("IHE_XDM.zip", await buildXdmArchiveParts(options));
+ * ```
+ */
+export function buildXdmArchiveParts(options: XdmArchiveOptions): Promise<readonly Uint8Array[]> {
   // What cannot be built is a promise that fails, as for every function that makes a file.
   return new Promise((resolve) => {
     resolve(archiveOf(options));
   });
 }
 
-function archiveOf(options: XdmArchiveOptions): Uint8Array {
+function archiveOf(options: XdmArchiveOptions): readonly Uint8Array[] {
   const { submission, issuer, application } = options;
   assertSubmission(submission, { profile: "xdm" });
   const directory = `${archiveName.root}/${subsetName(1)}`;
@@ -65,7 +84,7 @@ function archiveOf(options: XdmArchiveOptions): Uint8Array {
   );
   const inside = [archiveName.metadata, ...files.map(({ name }) => name)].map((name) => `${directory}/${name}`);
   const text = new TextEncoder();
-  return writeZip([
+  return zipParts([
     { path: archiveName.index, bytes: text.encode(buildIndex(issuer, inside)) },
     {
       path: archiveName.readme,

@@ -15,42 +15,35 @@ const endSize = 22;
 const largest = 0xffff_fffe;
 
 /**
- * A zip whose bytes depend on its content alone: same order, one date, files stored, no extra field.
+ * A zip whose bytes depend on its content alone: same order, one date, files stored, no extra field. In pieces, for the
+ * files are not copied: they stand between their headers as they are.
  *
  * Stored, because deflated bytes differ between versions of Node and base64 hardly compresses. Written here rather than by
- * a library: the bytes are copied once, and their CRC-32 is that of Node.
+ * a library: nothing is copied, and the CRC-32 is that of Node.
  *
  * Throws `ERR_XDS_XDM_LIMIT` over 4 GB.
  *
  * @see APPNOTE.TXT 6.3 §4.3; mssante.md B1, B4
  */
-export function writeZip(files: readonly ArchiveFile[]): Uint8Array {
-  const names = files.map(({ path }) => Buffer.from(path));
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-  const namesLength = sum(names.map(({ length }) => length));
-  const content = sum(files.map(({ bytes }) => bytes.byteLength));
-  const length = files.length * (localSize + centralSize) + 2 * namesLength + content + endSize;
-  if (length > largest)
-    throw new SegurError("ERR_XDS_XDM_LIMIT", { details: { rule: "4 GB", source: "mssante.md B1" } });
-
-  const archive = Buffer.allocUnsafe(length);
+export function zipParts(files: readonly ArchiveFile[]): readonly Uint8Array[] {
+  const parts: Uint8Array[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [index, { bytes }] of files.entries()) {
-    const name = names[index] ?? Buffer.alloc(0);
+  for (const { path, bytes } of files) {
+    const name = Buffer.from(path);
     const common = commonFields(bytes, name.length);
     central.push(centralHeader(common, offset), name);
-    archive.writeUInt32LE(0x04034b50, offset);
-    offset += 4;
-    for (const part of [common, name, bytes]) {
-      archive.set(part, offset);
-      offset += part.byteLength;
-    }
+    const header = Buffer.alloc(localSize + name.length);
+    header.writeUInt32LE(0x04034b50, 0);
+    header.set(common, 4);
+    header.set(name, localSize);
+    parts.push(header, bytes);
+    offset += header.length + bytes.byteLength;
+    if (offset > largest)
+      throw new SegurError("ERR_XDS_XDM_LIMIT", { details: { rule: "4 GB", source: "mssante.md B1" } });
   }
   const directory = Buffer.concat(central);
-  archive.set(directory, offset);
-  archive.set(endOfDirectory(files.length, directory.length, offset), offset + directory.length);
-  return new Uint8Array(archive.buffer, archive.byteOffset, archive.byteLength);
+  return [...parts, directory, endOfDirectory(files.length, directory.length, offset)];
 }
 
 /** What both headers of a file repeat: version needed, flags, method, date, CRC-32, sizes, lengths of name and extra field. */
