@@ -14,8 +14,6 @@ const maxBytes = 1_000_000;
 /**
  * Notes that bytes hold a document as `serializeXml` writes it with its declaration: what follows the declaration is then
  * its canonical form with comments, for the writer is canonical by construction.
- *
- * @internal
  */
 export function noteCanonicalBytes(bytes: Uint8Array, text: string): void {
   // Canonical XML has no form for relative namespace URIs, which the writer lets through.
@@ -27,8 +25,6 @@ export function noteCanonicalBytes(bytes: Uint8Array, text: string): void {
 /**
  * SHA-256, in base64, of the canonical form with comments of a document that the SDK has just written, without reading it
  * again; undefined for any other bytes, and for those that were changed since.
- *
- * @internal
  */
 export function madeCanonicalSha256(bytes: Uint8Array): string | undefined {
   const known = made.get(bytes);
