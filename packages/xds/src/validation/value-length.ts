@@ -18,9 +18,9 @@ export const valueLengthRule: SubmissionRule = {
   },
   *violations(submission) {
     const values: readonly Located<string>[] = [
-      ...locatedCxs(submission).map(({ path, value }) => ({ path, value: formatCx(value) })),
-      ...locatedXcns(submission).map(({ path, value }) => ({ path, value: formatXcn(value) })),
-      ...locatedXons(submission).map(({ path, value }) => ({ path, value: formatXon(value) })),
+      ...locatedCxs(submission).filter(isLong).map(({ path, value }) => ({ path, value: formatCx(value) })),
+      ...locatedXcns(submission).filter(isLong).map(({ path, value }) => ({ path, value: formatXcn(value) })),
+      ...locatedXons(submission).filter(isLong).map(({ path, value }) => ({ path, value: formatXon(value) })),
       ...locatedAuthors(submission).flatMap(({ path, value }) => [
         ...value.specialties.map((one) => ({ path: `${path}.specialties`, value: formatSpecialty(one) })),
         ...value.roles.map((role) => ({ path: `${path}.roles`, value: role })),
@@ -32,6 +32,22 @@ export const valueLengthRule: SubmissionRule = {
         })),
       ),
     ];
-    for (const { path, value } of values) if (Array.from(value).length > 256) yield path;
+    // A text has no more characters than code units.
+    for (const { path, value } of values) if (value.length > 256 && Array.from(value).length > 256) yield path;
   },
 };
+
+/** Separators and constants of a composed value take less than this. */
+const separatorsRoom = 76;
+
+/** May the value be too long once written? Most are so short that they need not be. */
+function isLong({ value }: Located<object>): boolean {
+  let length = separatorsRoom;
+  const parts: readonly unknown[] = Object.values(value);
+  for (const part of parts) {
+    if (part === undefined) continue;
+    if (typeof part !== "string") return true;
+    length += part.length;
+  }
+  return length > 256;
+}

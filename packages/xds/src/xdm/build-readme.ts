@@ -52,6 +52,7 @@ function field(name: string, value: string | undefined): readonly string[] {
 }
 
 function ascii(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text
     .replace(/[œŒ]/g, (letter) => (letter === "œ" ? "oe" : "OE"))
     .replace(/[æÆ]/g, (letter) => (letter === "æ" ? "ae" : "AE"))
