@@ -18,9 +18,15 @@ export const valueLengthRule: SubmissionRule = {
   },
   *violations(submission) {
     const values: readonly Located<string>[] = [
-      ...locatedCxs(submission).filter(isLong).map(({ path, value }) => ({ path, value: formatCx(value) })),
-      ...locatedXcns(submission).filter(isLong).map(({ path, value }) => ({ path, value: formatXcn(value) })),
-      ...locatedXons(submission).filter(isLong).map(({ path, value }) => ({ path, value: formatXon(value) })),
+      ...locatedCxs(submission)
+        .filter(isLong)
+        .map(({ path, value }) => ({ path, value: formatCx(value) })),
+      ...locatedXcns(submission)
+        .filter(isLong)
+        .map(({ path, value }) => ({ path, value: formatXcn(value) })),
+      ...locatedXons(submission)
+        .filter(isLong)
+        .map(({ path, value }) => ({ path, value: formatXon(value) })),
       ...locatedAuthors(submission).flatMap(({ path, value }) => [
         ...value.specialties.map((one) => ({ path: `${path}.specialties`, value: formatSpecialty(one) })),
         ...value.roles.map((role) => ({ path: `${path}.roles`, value: role })),
