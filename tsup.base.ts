@@ -5,7 +5,9 @@ export function packageBuild(entry: Record<string, string>): Options {
   return {
     entry,
     format: ["esm", "cjs"],
-    dts: true,
+    // The other packages as they are published, from their `dist`, made before: packages are built in the order of their
+    // dependencies. From their sources, each build would check all of them again.
+    dts: { compilerOptions: { customConditions: [] } },
     sourcemap: true,
     clean: true,
     treeshake: true,

@@ -1,10 +1,8 @@
 /**
  * Time to read an answer of 1 000 documents (ITI-18, LeafClass): 6.9 MB of ebRIM, as the search of a full record may give
- * them, from the tree that the transport gives to the documents of the domain.
+ * them, from its bytes to the documents of the domain. What each half takes is shown beside it.
  *
- *     node --import tsx --conditions=@segur-sdk/source bench/xds-answer.ts
- *
- * Fails over 150 ms. What the XML reader of core takes before that is shown beside it.
+ * Run: `pnpm run bench xds-answer`. Fails over 150 ms.
  */
 import { parseXml, serializeXml } from "../packages/core/src/xml/index.js";
 import { buildStoredQueryAnswer, readStoredQueryAnswer, type RegisteredDocument } from "../packages/xds/src/index.js";
@@ -27,15 +25,17 @@ const read = readStoredQueryAnswer(parseXml(bytes).root);
 if (read.documents.length !== documents.length || read.unreadable.length > 0) throw new Error("the answer is not read");
 
 const { root } = parseXml(bytes);
+const whole = { name: "bytes to documents", times: 1, run: () => readStoredQueryAnswer(parseXml(bytes).root) };
 const measures = await measureInterleaved(
   [
-    { name: "tree to documents", times: 1, run: () => readStoredQueryAnswer(root) },
+    whole,
     { name: "bytes to tree (core)", times: 1, run: () => parseXml(bytes) },
+    { name: "tree to documents", times: 1, run: () => readStoredQueryAnswer(root) },
   ],
   15,
 );
-const whole = measures[0]?.ms ?? Number.NaN;
+const ms = measures.find(({ name }) => name === whole.name)?.ms ?? Number.NaN;
 report(`Answer of 1 000 documents, ${(bytes.length / 1e6).toFixed(1)} MB`, measures, {
-  name: `read in less than ${String(target)} ms: ${whole.toFixed(0)} ms`,
-  holds: whole < target,
+  name: `read in less than ${String(target)} ms: ${ms.toFixed(0)} ms`,
+  holds: ms < target,
 });

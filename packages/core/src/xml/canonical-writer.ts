@@ -1,14 +1,16 @@
 import { SegurError } from "../errors/segur-error.js";
 import { deepestElement, type CanonicalForm, type XmlInherited } from "./canonical-form.js";
 import { markupText } from "./markup-text.js";
+import { RememberedElement } from "./remembered-element.js";
 import { FaultAt, placed } from "./writing-fault.js";
-import { compareCodePoints, escapeAttribute, escapeText } from "./xml-characters.js";
-import { writtenName, type WrittenName } from "./written-name.js";
+import { escapeAttribute, escapeText } from "./xml-characters.js";
+import { writtenName } from "./written-name.js";
 import { writtenOf } from "./xml-name.js";
 import {
   bindInScope,
   checkUnprefixed,
   inCanonicalOrder,
+  isUnqualified,
   namespaceInScope,
   namespacesToDeclare,
   type NamespaceScope,
@@ -37,9 +39,18 @@ export function writeDocument(document: XmlDocument, form: CanonicalForm): strin
 /** Writes an element as the apex of a document subset. */
 export function writeApex(root: XmlElement, form: CanonicalForm, inherited: XmlInherited | undefined): string {
   try {
-    return appendElement({ form, prefixes: [], namespaces: [], size: 0 }, "", root, 1, inherited);
+    const w = { form, prefixes: [], namespaces: [], size: 0 };
+    return inherited === undefined ? appendElement(w, "", root, 1) : appendInheriting(w, root, inherited);
   } catch (error) {
     throw error instanceof FaultAt ? placed(error, root) : error;
+  }
+}
+
+function appendInheriting(w: Writing, root: XmlElement, inherited: XmlInherited): string {
+  try {
+    return appendDeclaring(w, "", root, 1, inherited);
+  } catch (error) {
+    throw error instanceof FaultAt ? error : new FaultAt(root, error);
   }
 }
 
@@ -65,67 +76,98 @@ export function startTag(w: PieceWriting, element: XmlElement): string {
 }
 
 /** Appends an element to what is written already: one growing text, whose pieces are joined in the end. */
-function appendElement(
+function appendElement(w: Writing, before: string, element: XmlElement, depth: number): string {
+  if (depth > deepestElement) throw new SegurError("ERR_XML_LIMIT", { details: { rule: "depth", deepestElement } });
+  return element instanceof RememberedElement
+    ? appendRemembered(w, before, element, depth)
+    : appendAnew(w, before, element, depth);
+}
+
+/** Appends the text that an element remembers, or that it will from now on. */
+function appendRemembered(w: Writing, before: string, element: RememberedElement, depth: number): string {
+  const { levels, name } = element;
+  if (levels === 0 || depth + levels > deepestElement || namespaceInScope(w, name.prefix) !== name.namespace) {
+    return appendAnew(w, before, element, depth);
+  }
+  let { text } = element;
+  if (text === undefined) element.remember((text = appendAnew(w, "", element, depth)));
+  return before + text;
+}
+
+/**
+ * Appends an element whose text is not known. Most declare nothing, and all that their names need is in force: they are
+ * written here. Any other takes the long way.
+ */
+function appendAnew(w: Writing, before: string, element: XmlElement, depth: number): string {
+  try {
+    const { attributes, children, declarations, name } = element;
+    if (declarations.length > 0 || namespaceInScope(w, name.prefix) !== name.namespace) {
+      return appendDeclaring(w, before, element, depth, undefined);
+    }
+    const written = writtenOf(name);
+    let out: string;
+    if (attributes.length === 0) {
+      if (children.length === 0) return before + written.empty;
+      out = before + written.opened;
+    } else {
+      const start = appendPlainAttributes(w, before + written.open, inCanonicalOrder(attributes));
+      if (start === undefined) return appendDeclaring(w, before, element, depth, undefined);
+      if (children.length === 0) return start + written.closeEmpty;
+      out = start + '">';
+    }
+    return appendChildren(w, out, children, depth) + written.close;
+  } catch (error) {
+    throw error instanceof FaultAt ? error : new FaultAt(element, error);
+  }
+}
+
+/** Appends attributes in order that need no declaration; undefined for any other. */
+function appendPlainAttributes(w: Writing, before: string, attributes: readonly XmlAttribute[]): string | undefined {
+  let out = before;
+  let isFirst = true;
+  for (const { name, value } of attributes) {
+    if (name.prefix === "" ? !isUnqualified(name) : namespaceInScope(w, name.prefix) !== name.namespace)
+      return undefined;
+    const written = writtenOf(name);
+    out += isFirst ? written.firstAttribute : written.nextAttribute;
+    out += escapeAttribute(value);
+    isFirst = false;
+  }
+  return out;
+}
+
+/** Appends an element that may declare namespaces, or take some from what it is cut from. */
+function appendDeclaring(
   w: Writing,
   before: string,
   element: XmlElement,
   depth: number,
   inherited: XmlInherited | undefined,
 ): string {
-  try {
-    const { children } = element;
-    const written = writtenOf(element.name);
-    const start = inherited === undefined ? appendPlainStart(w, before, element, written) : undefined;
-    if (start !== undefined) {
-      return children.length === 0 ? start : appendChildren(w, start, children, depth) + written.close;
-    }
-    const attributes = attributesOf(element, inherited, w.form);
-    const declared = toDeclare(w, element, attributes, inherited);
-    const mark = w.size;
-    let out = before;
-    if (declared.length === 0 && attributes.length === 0) {
-      if (children.length === 0) return out + written.empty;
-      out += written.opened;
-    } else {
-      out = appendAttributes(appendDeclarations(w, out + written.open, declared), declared.length === 0, attributes);
-      out += children.length === 0 ? written.closeEmpty : '">';
-    }
-    if (children.length > 0) out = appendChildren(w, out, children, depth) + written.close;
-    w.size = mark;
-    return out;
-  } catch (error) {
-    throw error instanceof FaultAt ? error : new FaultAt(element, error);
+  const { children } = element;
+  const written = writtenOf(element.name);
+  const attributes = attributesOf(element, inherited, w.form);
+  const declared = toDeclare(w, element, attributes, inherited);
+  const mark = w.size;
+  let out = before;
+  if (declared.length === 0 && attributes.length === 0) {
+    if (children.length === 0) return out + written.empty;
+    out += written.opened;
+  } else {
+    out = appendAttributes(appendDeclarations(w, out + written.open, declared), declared.length === 0, attributes);
+    out += children.length === 0 ? written.closeEmpty : '">';
   }
-}
-
-/**
- * Appends the start of an element that declares nothing and whose attributes have no prefix and stand in order, as most
- * do; the whole of it when it is empty. Undefined for any other, which takes the long way.
- */
-function appendPlainStart(w: Writing, before: string, element: XmlElement, written: WrittenName): string | undefined {
-  const { name, attributes, children } = element;
-  if (element.declarations.length > 0 || namespaceInScope(w, name.prefix) !== name.namespace) return undefined;
-  if (attributes.length === 0) return before + (children.length === 0 ? written.empty : written.opened);
-  let out = before + written.open;
-  let previous: string | undefined;
-  for (const { name: of, value } of attributes) {
-    if (of.prefix !== "" || of.namespace !== "" || of.local === "xmlns") return undefined;
-    if (previous !== undefined && compareCodePoints(previous, of.local) >= 0) return undefined;
-    const attribute = writtenOf(of);
-    out += previous === undefined ? attribute.firstAttribute : attribute.nextAttribute;
-    out += escapeAttribute(value);
-    previous = of.local;
-  }
-  return out + (children.length === 0 ? written.closeEmpty : '">');
+  if (children.length > 0) out = appendChildren(w, out, children, depth) + written.close;
+  w.size = mark;
+  return out;
 }
 
 function appendChildren(w: Writing, before: string, children: readonly XmlNode[], depth: number): string {
   let out = before;
   for (const child of children) {
     if (typeof child === "string") out += escapeText(child);
-    else if (child.kind !== "element") out += markupText(child, w.form);
-    else if (depth < deepestElement) out = appendElement(w, out, child, depth + 1, undefined);
-    else throw new SegurError("ERR_XML_LIMIT", { details: { rule: "depth", deepestElement } });
+    else if (child.kind === "element") out = appendElement(w, out, child, depth + 1);
+    else out += markupText(child, w.form);
   }
   return out;
 }
@@ -171,7 +213,7 @@ function attributesOf(
   form: CanonicalForm,
 ): readonly XmlAttribute[] {
   const own = element.attributes;
-  if (inherited === undefined || form.exclusive) return own.length < 2 ? own : inCanonicalOrder(own);
+  if (inherited === undefined || form.exclusive) return inCanonicalOrder(own);
   const missing = inherited.attributes.filter(
     ({ name }) => !own.some((one) => one.name.local === name.local && one.name.namespace === name.namespace),
   );

@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { element, emptyDocument, withAttribute, withDeclaration, xmlNamespace } from "./xml-tree.js";
+export { element, emptyDocument, rememberedElement, withAttribute, withDeclaration, xmlNamespace } from "./xml-tree.js";
 export type {
   XmlAttribute,
   XmlAttributes,

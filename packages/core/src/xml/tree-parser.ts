@@ -1,16 +1,25 @@
-import { SaxesParser } from "saxes";
-
-import { SegurError, type SegurErrorDetails } from "../errors/segur-error.js";
+import { SegurError } from "../errors/segur-error.js";
 import {
-  createQualifiedNames,
-  NamespaceFault,
-  readAttributes,
-  readDeclarations,
-  readElementName,
-  type QualifiedNames,
-  type WrittenAttribute,
-} from "./qualified-names.js";
-import type { XmlComment, XmlDocument, XmlElement, XmlNode, XmlProcessingInstruction } from "./xml-tree.js";
+  assertDeclared,
+  isXmlDeclaration,
+  malformed,
+  oneLineEnd,
+  readInstruction,
+  referencesResolved,
+} from "./markup-grammar.js";
+import { StartTags } from "./start-tag.js";
+import { forbiddenCharacterAt } from "./xml-characters.js";
+import { createName } from "./xml-name.js";
+import type {
+  XmlAttribute,
+  XmlComment,
+  XmlDocument,
+  XmlElement,
+  XmlName,
+  XmlNamespaceDeclaration,
+  XmlNode,
+  XmlProcessingInstruction,
+} from "./xml-tree.js";
 
 /** Bounds that hold while reading, before memory is taken. */
 export interface TreeLimits {
@@ -18,134 +27,251 @@ export interface TreeLimits {
   readonly maxNodes: number;
 }
 
-/** What has been read so far of a document. */
-interface Reading {
-  readonly limits: TreeLimits;
-  readonly names: QualifiedNames;
-  readonly prolog: (XmlComment | XmlProcessingInstruction)[];
-  readonly epilog: (XmlComment | XmlProcessingInstruction)[];
-  /** Children of the elements not closed yet, outermost first. */
-  readonly open: XmlNode[][];
-  /** Size of the namespace scope before each of them. */
-  readonly scopeSizes: number[];
-  /** Attributes of the start tag being read. */
-  written: WrittenAttribute[];
-  nodes: number;
-  root: XmlElement | undefined;
-}
-
-/**
- * saxes looks for its handlers on the parser, and finds ours on the prototype, set once for all. Set on each parser, the
- * seventh would turn it into a dictionary for V8, which makes every later parser of the process five times slower.
- */
-class TreeParser extends SaxesParser<{ position: false; defaultXMLVersion: "1.0"; forceXMLVersion: true }> {}
-const events = TreeParser.prototype;
-
-/** The one reading under way: it is synchronous and calls nobody else's code, hence never nested. */
-let reading: Reading;
-
-events.on("error", (error) => {
-  throw new NotWellFormed(error.message);
-});
-events.on("doctype", () => {
-  throw new SegurError("ERR_XML_DOCTYPE");
-});
-events.on("attribute", (attribute) => {
-  count();
-  reading.written.push(attribute);
-});
-events.on("opentag", (tag) => {
-  count();
-  const { open, scopeSizes, names } = reading;
-  const { maxDepth } = reading.limits;
-  if (open.length >= maxDepth) throw new SegurError("ERR_XML_LIMIT", { details: { rule: "maxDepth", maxDepth } });
-  const children: XmlNode[] = [];
-  scopeSizes.push(names.scope.size);
-  const element = openElement(tag.name, children);
-  const siblings = open.at(-1);
-  if (siblings === undefined) reading.root = element;
-  else siblings.push(element);
-  open.push(children);
-});
-events.on("closetag", () => {
-  const { open, scopeSizes, names } = reading;
-  open.pop();
-  names.scope.size = scopeSizes.pop() ?? 0;
-});
-events.on("text", appendText);
-events.on("cdata", appendText);
-events.on("comment", (text) => {
-  append({ kind: "comment", text });
-});
-events.on("processinginstruction", ({ target, body }) => {
-  if (target.includes(":")) throw new NamespaceFault("NCName");
-  // saxes reads `<?p?x?>`, which is not well-formed, as `<?p ?x?>`, which nobody writes: both are refused.
-  if (body.startsWith("?")) throw new NamespaceFault("instruction whose data begins with a question mark");
-  append({ kind: "instruction", target, data: body });
-});
-
 /** Reads decoded characters, as `parseXml` says. */
 export function readTree(text: string, limits: TreeLimits): XmlDocument {
-  reading = {
-    limits,
-    names: createQualifiedNames(),
-    prolog: [],
-    epilog: [],
-    open: [],
-    scopeSizes: [],
-    written: [],
-    nodes: 0,
-    root: undefined,
-  };
-  const parser = new TreeParser({ position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
+  const characters = oneLineEnd(text);
+  const forbidden = forbiddenCharacterAt(characters);
+  const tree = new TreeParser(forbidden === -1 ? characters : characters.slice(0, forbidden), limits);
   try {
-    parser.write(text).close();
+    const document = tree.read();
+    if (forbidden === -1) return document;
   } catch (error) {
-    if (!(error instanceof NotWellFormed || error instanceof NamespaceFault)) throw error;
-    // What follows the colon of a saxes message quotes the document: left out.
-    throw malformed(error.message.replace(/[:.].*$/s, ""), { line: parser.line, column: parser.column });
+    if (!(error instanceof SegurError && error.code === "ERR_XML_MALFORMED")) throw error;
+    if (forbidden === -1) throw malformed(String(error.details.rule), placeOf(characters, tree.at));
   }
-  const { prolog, root, epilog } = reading;
-  if (root === undefined) throw malformed("document must contain a root element");
-  return { prolog, root, epilog };
+  // The document was read up to it, for what it says before to be refused for its own reason: a DOCTYPE, a limit.
+  throw malformed("disallowed character", placeOf(characters, forbidden));
 }
 
-/** What saxes reports, on its way from the handler to the place that knows the line. Namespaces are not its concern. */
-class NotWellFormed extends Error {}
-
-function malformed(rule: string, details: SegurErrorDetails = {}): SegurError {
-  return new SegurError("ERR_XML_MALFORMED", { details: { rule, ...details } });
+/** Line and column, both from 1. */
+function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at);
+  return { line: before.split("\n").length, column: at - before.lastIndexOf("\n") };
 }
 
-function count(): void {
-  const { maxNodes } = reading.limits;
-  if (++reading.nodes > maxNodes) throw new SegurError("ERR_XML_LIMIT", { details: { rule: "maxNodes", maxNodes } });
-}
-
-function append(node: XmlComment | XmlProcessingInstruction): void {
-  count();
-  const { open, root, prolog, epilog } = reading;
-  (open.at(-1) ?? (root === undefined ? prolog : epilog)).push(node);
-}
-
-function appendText(text: string): void {
-  const children = reading.open.at(-1);
-  if (children === undefined || text === "") return;
-  const last = children.at(-1);
-  if (typeof last === "string") children[children.length - 1] = last + text;
-  else children.push(text);
+/** An element not closed yet. One is made for each depth, and serves again. */
+interface OpenElement {
+  qname: string;
+  name: XmlName;
+  attributes: readonly XmlAttribute[];
+  declarations: readonly XmlNamespaceDeclaration[];
+  /** Where its children begin in the list of nodes. */
+  firstChild: number;
+  /** Of the namespaces, before its own. */
+  scopeSize: number;
 }
 
 const none: readonly never[] = [];
+const noName = createName("", "", "");
+const exclamation = 0x21;
+const slash = 0x2f;
+const greaterThan = 0x3e;
+const question = 0x3f;
+const notSpace = /[^ \t\n]/;
 
-function openElement(qname: string, children: readonly XmlNode[]): XmlElement {
-  const { names, written } = reading;
-  if (written.length === 0) {
-    const name = readElementName(names, qname);
-    return { kind: "element", name, attributes: none, children, declarations: none };
+/**
+ * Reads characters into the tree in one pass, without recursion: elements are made where they end, when the number of
+ * their children is known.
+ */
+class TreeParser {
+  /** Place of what is being read; what is refused is refused there. */
+  at = 0;
+  readonly #text: string;
+  readonly #limits: TreeLimits;
+  readonly #tags = new StartTags();
+  readonly #open: OpenElement[] = [];
+  #depth = 0;
+  /** Children of the open elements met so far, outermost first, up to `#size`. */
+  readonly #nodes: XmlNode[] = [];
+  #size = 0;
+  #nodeCount = 0;
+  /** Next places of what texts seldom hold: each is searched for once. */
+  #ampersand = -1;
+  #sectionEnd = -1;
+
+  constructor(text: string, limits: TreeLimits) {
+    this.#text = text;
+    this.#limits = limits;
   }
-  reading.written = [];
-  const declarations = readDeclarations(names, written);
-  const name = readElementName(names, qname);
-  return { kind: "element", name, attributes: readAttributes(names, written), children, declarations };
+
+  read(): XmlDocument {
+    this.#xmlDeclaration();
+    const prolog = this.#aroundRoot();
+    if (this.at === this.#text.length) throw malformed("no root");
+    const root = this.#root();
+    const epilog = this.#aroundRoot();
+    if (this.at < this.#text.length) throw malformed("one root");
+    return { prolog, root, epilog };
+  }
+
+  #xmlDeclaration(): void {
+    if (!this.#text.startsWith("<?xml")) return;
+    const end = this.#text.indexOf("?>");
+    const declared = this.#text.slice(2, Math.max(end, 2));
+    if (end !== -1 && !isXmlDeclaration(declared)) return;
+    assertDeclared(declared, false);
+    this.at = end + 2;
+  }
+
+  /** Comments and instructions up to a start tag or to the end. */
+  #aroundRoot(): readonly (XmlComment | XmlProcessingInstruction)[] {
+    const text = this.#text;
+    const nodes: (XmlComment | XmlProcessingInstruction)[] = [];
+    for (;;) {
+      const tag = text.indexOf("<", this.at);
+      const end = tag === -1 ? text.length : tag;
+      if (notSpace.test(text.slice(this.at, end))) throw malformed("text outside the root");
+      this.at = end;
+      const code = text.charCodeAt(end + 1);
+      if (code === exclamation) nodes.push(this.#comment() ?? refuse("text outside the root"));
+      else if (code === question) nodes.push(this.#instruction());
+      else return nodes;
+    }
+  }
+
+  #root(): XmlElement {
+    const text = this.#text;
+    this.#startTag();
+    while (this.#depth > 0) {
+      const tag = text.indexOf("<", this.at);
+      if (tag === -1) {
+        this.at = text.length;
+        throw malformed("element left open");
+      }
+      if (tag > this.at) this.#appendCharacters(tag);
+      this.at = tag;
+      const code = text.charCodeAt(tag + 1);
+      if (code === slash) this.#endTag();
+      else if (code === exclamation) this.#append(this.#comment() ?? this.#section());
+      else if (code === question) this.#append(this.#instruction());
+      else this.#startTag();
+    }
+    const [root] = this.#nodes;
+    // The loop above ends with the root, alone in the list.
+    if (typeof root !== "object" || root.kind !== "element") throw malformed("no root");
+    return root;
+  }
+
+  #startTag(): void {
+    const { maxDepth, maxNodes } = this.#limits;
+    const tags = this.#tags;
+    const scopeSize = tags.names.scopeSize;
+    const end = tags.read(this.#text, this.at);
+    this.#nodeCount += 1 + tags.attributeCount;
+    if (this.#nodeCount > maxNodes) throw beyond({ rule: "maxNodes", maxNodes });
+    if (this.#depth >= maxDepth) throw beyond({ rule: "maxDepth", maxDepth });
+    const { qname, name, attributes, declarations } = tags;
+    this.at = end;
+    if (tags.isEmpty) {
+      tags.names.leave(scopeSize);
+      this.#nodes[this.#size++] = { kind: "element", name, attributes, children: none, declarations };
+      return;
+    }
+    const opened = (this.#open[this.#depth++] ??= {
+      qname: "",
+      name: noName,
+      attributes: none,
+      declarations: none,
+      firstChild: 0,
+      scopeSize: 0,
+    });
+    opened.qname = qname;
+    opened.name = name;
+    opened.attributes = attributes;
+    opened.declarations = declarations;
+    opened.firstChild = this.#size;
+    opened.scopeSize = scopeSize;
+  }
+
+  #endTag(): void {
+    const text = this.#text;
+    const closed = this.#open[this.#depth - 1];
+    if (closed === undefined || !text.startsWith(closed.qname, this.at + 2))
+      throw malformed("end tag of another element");
+    let end = this.at + 2 + closed.qname.length;
+    // Up to the space, XML allows only white space.
+    while (text.charCodeAt(end) <= 0x20) end++;
+    if (text.charCodeAt(end) !== greaterThan) throw malformed("end tag of another element");
+    const { name, attributes, declarations, firstChild, scopeSize } = closed;
+    const children = firstChild === this.#size ? none : this.#nodes.slice(firstChild, this.#size);
+    this.#tags.names.leave(scopeSize);
+    this.#depth--;
+    this.#nodes[firstChild] = { kind: "element", name, attributes, children, declarations };
+    this.#size = firstChild + 1;
+    this.at = end + 1;
+  }
+
+  /** Text from the place reached up to the next tag. */
+  #appendCharacters(end: number): void {
+    const text = this.#text;
+    const from = this.at;
+    if (this.#sectionEnd < from) this.#sectionEnd = placeFrom(text, "]]>", from);
+    if (this.#sectionEnd < end) throw malformed("]]> in text");
+    if (this.#ampersand < from) this.#ampersand = placeFrom(text, "&", from);
+    const characters = text.slice(from, end);
+    this.#append(this.#ampersand < end ? referencesResolved(characters) : characters);
+  }
+
+  /** Adds a child to the innermost element; a text joins the text before it. */
+  #append(node: XmlNode): void {
+    if (typeof node === "string") {
+      const last = this.#nodes[this.#size - 1];
+      const hasText = typeof last === "string" && this.#size > (this.#open[this.#depth - 1]?.firstChild ?? 0);
+      if (hasText) this.#nodes[this.#size - 1] = last + node;
+      else if (node !== "") this.#nodes[this.#size++] = node;
+      return;
+    }
+    this.#nodes[this.#size++] = node;
+  }
+
+  /** The comment at this place; undefined when it is a CDATA section. */
+  #comment(): XmlComment | undefined {
+    const text = this.#text;
+    if (text.startsWith("<![CDATA[", this.at)) return undefined;
+    if (text.startsWith("<!DOCTYPE", this.at)) throw new SegurError("ERR_XML_DOCTYPE");
+    if (!text.startsWith("<!--", this.at)) throw malformed("markup");
+    const end = text.indexOf("--", this.at + 4);
+    if (end === -1) throw malformed("comment left open");
+    if (text.charCodeAt(end + 2) !== greaterThan) throw malformed("two hyphens inside a comment");
+    this.#count();
+    const comment = { kind: "comment", text: text.slice(this.at + 4, end) } as const;
+    this.at = end + 3;
+    return comment;
+  }
+
+  /** Characters of the CDATA section at this place. */
+  #section(): string {
+    const from = this.at + "<![CDATA[".length;
+    const end = this.#text.indexOf("]]>", from);
+    if (end === -1) throw malformed("CDATA section left open");
+    this.at = end + 3;
+    return this.#text.slice(from, end);
+  }
+
+  #instruction(): XmlProcessingInstruction {
+    const end = this.#text.indexOf("?>", this.at + 2);
+    if (end === -1) throw malformed("instruction left open");
+    const { target, data } = readInstruction(this.#text.slice(this.at + 2, end));
+    this.#count();
+    this.at = end + 2;
+    return { kind: "instruction", target, data };
+  }
+
+  #count(): void {
+    const { maxNodes } = this.#limits;
+    if (++this.#nodeCount > maxNodes) throw beyond({ rule: "maxNodes", maxNodes });
+  }
+}
+
+function placeFrom(text: string, searched: string, from: number): number {
+  const place = text.indexOf(searched, from);
+  return place === -1 ? text.length : place;
+}
+
+function refuse(rule: string): never {
+  throw malformed(rule);
+}
+
+function beyond(details: { readonly rule: string } & Readonly<Record<string, string | number>>): SegurError {
+  return new SegurError("ERR_XML_LIMIT", { details });
 }

@@ -35,6 +35,11 @@ export function forbiddenCharacterOf(text: string): string | undefined {
   return `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
+/** Place of the first forbidden character of a text; -1 when there is none. */
+export function forbiddenCharacterAt(text: string): number {
+  return suspect.test(text) ? text.search(forbidden) : -1;
+}
+
 /** True when every surrogate of the text is one of a pair. */
 export function hasWholeSurrogates(text: string): boolean {
   return !loneSurrogate.test(text);
@@ -63,8 +68,8 @@ function escapesOf(escapes: Readonly<Record<string, string>>): readonly (string 
 /** Code units below U+0100 that are written as they are: 1 when so. Short values are looked up, not searched. */
 const plainInText = plainnessOf(unplainInText);
 const plainInAttribute = plainnessOf(unplainInAttribute);
-/** Most values are codes and identifiers: up to about this length, a walk costs less than starting a search. */
-const short = 16;
+/** Many values are codes: up to about this length, a walk costs less than starting a search. */
+const short = 8;
 
 function plainnessOf(unplain: RegExp): Uint8Array {
   return Uint8Array.from({ length: 0x100 }, (_, unit) => (unplain.test(String.fromCharCode(unit)) ? 0 : 1));

@@ -18,7 +18,7 @@ class RememberedName implements XmlName {
   }
 
   static writtenOf(name: XmlName): WrittenName {
-    if (!(#written in name)) return writtenName(name.prefix, name.local);
+    if (!(name instanceof RememberedName)) return writtenName(name.prefix, name.local);
     return (name.#written ??= writtenName(name.prefix, name.local));
   }
 }

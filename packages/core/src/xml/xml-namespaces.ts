@@ -38,6 +38,11 @@ function checkBinding(prefix: string, namespace: string): void {
   if (prefix !== "" && namespace === "") refuse("a prefix needs a namespace");
 }
 
+/** True for a name without prefix that an attribute may bear. */
+export function isUnqualified({ namespace, local }: XmlName): boolean {
+  return namespace === "" && local !== "xmlns";
+}
+
 /** Attributes without prefix are in no namespace, whatever the default namespace is. */
 export function checkUnprefixed({ namespace, local }: XmlName): void {
   if (namespace !== "") refuse("an attribute in a namespace needs a prefix");
@@ -58,18 +63,21 @@ export function namespacesToDeclare(
   bind(bound, element.name);
   for (const attribute of attributes) if (attribute.name.prefix !== "") bind(bound, attribute.name);
   for (const declaration of declared) bind(bound, declaration);
-  return bound
-    .filter(({ prefix, namespace }) => namespaceInScope(scope, prefix) !== namespace)
-    .sort((a, b) => compareCodePoints(a.prefix, b.prefix));
+  const missing: XmlNamespaceDeclaration[] = [];
+  for (const one of bound) if (namespaceInScope(scope, one.prefix) !== one.namespace) missing.push(one);
+  return missing.length < 2 ? missing : missing.sort((a, b) => compareCodePoints(a.prefix, b.prefix));
 }
 
 function bind(bound: XmlNamespaceDeclaration[], binding: XmlNamespaceDeclaration): void {
   const { prefix, namespace } = binding;
   checkBinding(prefix, namespace);
   if (prefix === "xml") return;
-  const same = bound.find((one) => one.prefix === prefix);
-  if (same === undefined) bound.push(binding);
-  else if (same.namespace !== namespace) refuse("one element binds a prefix to two namespaces");
+  for (const one of bound) {
+    if (one.prefix !== prefix) continue;
+    if (one.namespace !== namespace) refuse("one element binds a prefix to two namespaces");
+    return;
+  }
+  bound.push(binding);
 }
 
 /** Order of Canonical XML 1.0, 2.2: by namespace URI, then by local name. */
@@ -81,6 +89,7 @@ export function compareAttributes(a: XmlAttribute, b: XmlAttribute): number {
 
 /** The attributes in canonical order; the list itself when it is so already, as it mostly is. */
 export function inCanonicalOrder(attributes: readonly XmlAttribute[]): readonly XmlAttribute[] {
+  if (attributes.length < 2) return attributes;
   let previous: XmlAttribute | undefined;
   for (const attribute of attributes) {
     if (previous !== undefined && compareAttributes(previous, attribute) >= 0) return sorted(attributes);

@@ -203,7 +203,7 @@ it("bounds the namespaces in force, not those declared again", () => {
 
 describe("tells where and why, never what", () => {
   it("gives line and column", () => {
-    expect(refusal("<a>\n  <b>\n</a>").details).toMatchObject({ line: 3, rule: "unexpected close tag" });
+    expect(refusal("<a>\n  <b>\n</a>").details).toMatchObject({ line: 3, rule: "end tag of another element" });
   });
 
   it("quotes nothing of the document", () => {

@@ -43,10 +43,9 @@ export function parseXml(input: Uint8Array | string, limits: XmlLimits = {}): Xm
 
 function charactersOf(input: Uint8Array | string): string {
   const text = typeof input === "string" ? input : decodeXml(input);
-  // saxes would let a lone surrogate swallow the character that follows it.
   if (typeof input === "string" && !hasWholeSurrogates(text)) refuse("lone surrogate");
   const unmarked = typeof input === "string" && text.startsWith("\uFEFF") ? text.slice(1) : text;
-  // saxes would take a second mark for the first.
+  // Only the first is a mark.
   if (unmarked.startsWith("\uFEFF")) refuse("two byte order marks");
   return unmarked;
 }

@@ -1,12 +1,13 @@
 import { SegurError } from "../errors/segur-error.js";
 import {
-  createQualifiedNames,
-  NamespaceFault,
-  readAttributes,
-  readDeclarations,
-  readElementName,
-} from "./qualified-names.js";
-import { assertDeclared, assertInstructionTarget, referencesResolved, writtenAttributes } from "./stream-markup.js";
+  assertDeclared,
+  isXmlDeclaration,
+  malformed,
+  oneLineEnd,
+  readInstruction,
+  referencesResolved,
+} from "./markup-grammar.js";
+import { StartTags } from "./start-tag.js";
 import { forbiddenCharacterOf } from "./xml-characters.js";
 import { decodeXml } from "./xml-encoding.js";
 import type { XmlElement } from "./xml-tree.js";
@@ -111,7 +112,7 @@ class Scanner {
   readonly #maxMarkup: number;
   /** Is no other encoding than UTF-8 to be declared? Who decoded the characters knows. */
   readonly #utf8Only: boolean;
-  readonly #names = createQualifiedNames();
+  readonly #tags = new StartTags();
   readonly #scopeSizes: number[] = [];
   /** Names of the elements not closed yet, as written. */
   readonly #open: string[] = [];
@@ -132,18 +133,14 @@ class Scanner {
   read(text: string, last: boolean): void {
     this.#rest = this.#rest === "" ? text : this.#rest + text;
     this.#last = last;
-    try {
-      let at = 0;
-      while (at < this.#rest.length) {
-        const next = this.#inCdata ? this.#cdata(at) : this.#rest[at] === "<" ? this.#markup(at) : this.#text(at);
-        if (next <= at) break;
-        at = next;
-        this.#isBegun = true;
-      }
-      if (at > 0) this.#rest = this.#rest.slice(at);
-    } catch (error) {
-      throw error instanceof NamespaceFault ? malformed(error.message) : error;
+    let at = 0;
+    while (at < this.#rest.length) {
+      const next = this.#inCdata ? this.#cdata(at) : this.#rest[at] === "<" ? this.#markup(at) : this.#text(at);
+      if (next <= at) break;
+      at = next;
+      this.#isBegun = true;
     }
+    if (at > 0) this.#rest = this.#rest.slice(at);
     if (this.#rest.length > this.#maxMarkup) throw beyond("maxMarkup", this.#maxMarkup);
     if (last && (this.#rest !== "" || this.#inCdata || this.#open.length > 0 || !this.#hasRoot)) {
       throw malformed("unexpected end");
@@ -215,12 +212,9 @@ class Scanner {
     const end = this.#rest.indexOf("?>", at + 2);
     if (end === -1) return at;
     const text = checked(this.#rest.slice(at + 2, end));
-    const [target = ""] = /^[^ \t\r\n]*/.exec(text) ?? [];
-    if (target === "xml" && !this.#isBegun) assertDeclared(text, this.#utf8Only);
+    if (!this.#isBegun && isXmlDeclaration(text)) assertDeclared(text, this.#utf8Only);
     else {
-      assertInstructionTarget(target);
-      const data = oneLineEnd(text.slice(target.length).replace(/^[ \t\r\n]+/, ""));
-      if (data.startsWith("?")) throw malformed("instruction whose data begins with a question mark");
+      const { target, data } = readInstruction(text);
       this.#events.instruction?.(target, data);
     }
     return end + 2;
@@ -237,25 +231,21 @@ class Scanner {
 
   #close(): void {
     this.#open.pop();
-    this.#names.scope.size = this.#scopeSizes.pop() ?? 0;
+    this.#tags.names.leave(this.#scopeSizes.pop() ?? 0);
     this.#events.close();
   }
 
   #openTag(at: number): number {
     const end = endOfTag(this.#rest, at + 1);
     if (end === -1) return at;
-    const isEmpty = this.#rest[end - 1] === "/";
-    const tag = this.#rest.slice(at + 1, isEmpty ? end - 1 : end);
-    const [qname = ""] = /^[^ \t\r\n]*/.exec(tag) ?? [];
     if (this.#open.length === 0 && this.#hasRoot) throw malformed("one root");
     if (this.#open.length >= this.#maxDepth) throw beyond("maxDepth", this.#maxDepth);
-    const names = this.#names;
-    this.#scopeSizes.push(names.scope.size);
-    const written = qname.length === tag.length ? [] : writtenAttributes(tag, qname.length);
-    const declarations = readDeclarations(names, written);
-    const name = readElementName(names, qname);
-    const attributes = readAttributes(names, written);
-    if (names.elements.size + names.attributes.size > maxNames) throw beyond("maxNames", maxNames);
+    checked(this.#rest.slice(at, end));
+    const tags = this.#tags;
+    this.#scopeSizes.push(tags.names.scopeSize);
+    tags.read(this.#rest, at);
+    if (tags.names.count > maxNames) throw beyond("maxNames", maxNames);
+    const { qname, name, attributes, declarations, isEmpty } = tags;
     this.#open.push(qname);
     this.#hasRoot = true;
     this.#events.open({ kind: "element", name, attributes, children: [], declarations });
@@ -287,18 +277,9 @@ function whole(text: string, from: number, references = true): number {
   return end;
 }
 
-/** Ends of lines as XML 1.0, 2.11, gives them to applications. */
-function oneLineEnd(text: string): string {
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-}
-
 function checked(text: string): string {
   if (forbiddenCharacterOf(text) !== undefined) throw malformed("disallowed character");
   return text;
-}
-
-function malformed(rule: string): SegurError {
-  return new SegurError("ERR_XML_MALFORMED", { details: { rule, source: "XML 1.0" } });
 }
 
 function beyond(rule: string, limit: number): SegurError {

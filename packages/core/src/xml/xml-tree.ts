@@ -1,3 +1,4 @@
+import { RememberedElement } from "./remembered-element.js";
 import { createName } from "./xml-name.js";
 
 /**
@@ -112,7 +113,7 @@ export function element(name: XmlName, attributes: XmlAttributes, ...children: r
     name,
     attributes: attributeList(attributes),
     // The list of arguments is ours: it serves as it is when nothing has to be left out or laid flat, as mostly.
-    children: children.every(isNode) ? children : flattened(children),
+    children: areNodes(children) ? children : flattened(children),
     declarations: noDeclarations,
   };
 }
@@ -141,8 +142,13 @@ function attributeList(given: XmlAttributes): readonly XmlAttribute[] {
   return more === undefined ? [first, second, third] : [first, second, third, ...more];
 }
 
+function areNodes(children: readonly XmlChild[]): children is readonly XmlNode[] {
+  for (const child of children) if (!isNode(child)) return false;
+  return true;
+}
+
 function isNode(child: XmlChild): child is XmlNode {
-  return typeof child === "string" || (typeof child === "object" && !isList(child));
+  return child !== undefined && child !== false && !isList(child);
 }
 
 function flattened(children: readonly XmlChild[]): readonly XmlNode[] {
@@ -170,4 +176,21 @@ export function withAttribute(of: XmlElement, name: XmlName, value: string): Xml
 /** The same element with a namespace declared on it, for prefixes used only inside values. */
 export function withDeclaration(of: XmlElement, prefix: string, namespace: string): XmlElement {
   return { ...of, declarations: [...of.declarations, { prefix, namespace }] };
+}
+
+/**
+ * The same element, whose text is remembered once written: for what is the same in many documents, or at many places of
+ * one. As in any tree, nothing in it may change afterwards.
+ *
+ * @example
+ * ```ts
+ * import { element, rememberedElement, xmlNamespace } from "@segur-sdk/core/xml";
+ *
+ * const hl7 = xmlNamespace("urn:hl7-org:v3");
+ * const realm = rememberedElement(element(hl7("realmCode"), { code: "FR" }));
+ * export const document = element(hl7("ClinicalDocument"), {}, realm);
+ * ```
+ */
+export function rememberedElement(of: XmlElement): XmlElement {
+  return new RememberedElement(of);
 }

@@ -1,23 +1,11 @@
-import { isSegurError, SegurError, type Clock, type SegurErrorKind } from "@segur-sdk/core";
+import { isSegurError, SegurError, type SegurErrorKind } from "@segur-sdk/core";
 
+import { type Circuit, type CircuitOptions, type CircuitVerdict, createCircuit } from "../circuit.js";
 import type { HttpInterceptor, HttpResponse } from "./http-transport.js";
 import { httpStatusFailure } from "./status-failure.js";
 
 /** Options of {@link circuitBreaker}. */
-export interface CircuitBreakerOptions {
-  readonly clock: Clock;
-  /** Consecutive failures that open the circuit. Default 5. */
-  readonly failureThreshold?: number;
-  /** How long it stays open before one call is let through to probe, in milliseconds. Default 30 s. */
-  readonly openMs?: number;
-}
-
-interface Circuit {
-  failures: number;
-  /** Set while open. */
-  openUntil: number | undefined;
-  probing: boolean;
-}
+export type CircuitBreakerOptions = Omit<CircuitOptions, "onChange">;
 
 // What says that the service, or the way to it, does not work; refusals and cancelled calls say nothing of the sort.
 const failureKinds: ReadonlySet<SegurErrorKind> = new Set<SegurErrorKind>([
@@ -36,48 +24,31 @@ const failureKinds: ReadonlySet<SegurErrorKind> = new Set<SegurErrorKind>([
  * @see engineering.md B8
  */
 export function circuitBreaker(options: CircuitBreakerOptions): HttpInterceptor {
-  const { clock, failureThreshold = 5, openMs = 30_000 } = options;
+  const { clock } = options;
   const circuits = new Map<string, Circuit>();
 
   return (next) => async (request, sendOptions) => {
-    const circuit = circuitOf(circuits, request.url);
-    const probe = enter(circuit, clock.now().getTime());
+    const call = circuitOf(request.url).enter();
+    if (!call.allowed) throw new SegurError("ERR_HTTP_CIRCUIT_OPEN", { retryAfterMs: call.retryAfterMs });
+    let verdict: CircuitVerdict = "unknown";
     try {
       const response = await next(request, sendOptions);
-      leave(circuit, hasFailed(response, clock.now()));
+      verdict = hasFailed(response, clock.now()) ? "fails" : "works";
       return response;
     } catch (error) {
-      const cancelled = !isSegurError(error) || error.kind === "cancelled";
-      if (!cancelled) leave(circuit, failureKinds.has(error.kind));
+      if (isSegurError(error) && error.kind !== "cancelled") verdict = failureKinds.has(error.kind) ? "fails" : "works";
       throw error;
     } finally {
-      if (probe) circuit.probing = false;
+      call.tell(verdict);
     }
   };
 
-  function enter(circuit: Circuit, now: number): boolean {
-    if (circuit.openUntil === undefined) return false;
-    if (now < circuit.openUntil || circuit.probing) {
-      throw new SegurError("ERR_HTTP_CIRCUIT_OPEN", { retryAfterMs: Math.max(0, circuit.openUntil - now) });
-    }
-    circuit.probing = true;
-    return true;
-  }
-
-  function leave(circuit: Circuit, failed: boolean): void {
-    circuit.failures = failed ? circuit.failures + 1 : 0;
-    circuit.openUntil = circuit.failures >= failureThreshold ? clock.now().getTime() + openMs : undefined;
-  }
-}
-
-function circuitOf(circuits: Map<string, Circuit>, url: string): Circuit {
-  const origin = URL.canParse(url) ? new URL(url).origin : url;
-  let circuit = circuits.get(origin);
-  if (circuit === undefined) {
-    circuit = { failures: 0, openUntil: undefined, probing: false };
+  function circuitOf(url: string): Circuit {
+    const origin = URL.canParse(url) ? new URL(url).origin : url;
+    const circuit = circuits.get(origin) ?? createCircuit(options);
     circuits.set(origin, circuit);
+    return circuit;
   }
-  return circuit;
 }
 
 /** A 500 is left out: SOAP faults come with it, and a service that explains itself is alive. */

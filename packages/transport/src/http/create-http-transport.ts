@@ -3,7 +3,7 @@ import { Agent, type buildConnector } from "undici";
 
 import { createHttpSend, type HttpSendParts, type HttpTarget } from "./http-send.js";
 import { intercept, type HttpInterceptor, type HttpTimeouts, type HttpTransport } from "./http-transport.js";
-import { createTlsConnector } from "./tls-connector.js";
+import { createTlsConnector, type JudgeServer } from "./tls-connector.js";
 
 /** Options of {@link createHttpTransport}. */
 export interface HttpTransportOptions {
@@ -17,6 +17,8 @@ export interface HttpTransportOptions {
   readonly maxConnections?: number;
   /** Name expected in the server's certificate and sent as SNI, when it is not the host of the URL. */
   readonly servername?: string;
+  /** Asked about the certificate of the server at each new connection, before anything is sent. Default: nothing more is asked. */
+  readonly judgeServer?: JudgeServer;
   /** First of the list outermost. */
   readonly interceptors?: readonly HttpInterceptor[];
 }
@@ -43,8 +45,9 @@ const defaultTimeouts: HttpTimeouts = { connectMs: 10_000, headersMs: 60_000, bo
  * ```
  */
 export function createHttpTransport(options: HttpTransportOptions): HttpTransport {
+  const { identity, servername, judgeServer } = options;
   const { connectMs } = { ...defaultTimeouts, ...options.timeouts };
-  const connector = createTlsConnector(options.identity, connectMs, options.servername);
+  const connector = createTlsConnector(identity, { connectMs, servername, judgeServer });
   return openTransport(options, {
     connect: connector.connect,
     targetOf,
@@ -64,7 +67,7 @@ export interface TransportConnections extends Pick<HttpSendParts, "targetOf" | "
  * @internal
  */
 export function openTransport(
-  options: Omit<HttpTransportOptions, "identity" | "servername">,
+  options: Omit<HttpTransportOptions, "identity" | "servername" | "judgeServer">,
   { connect, targetOf, isFreshConnection }: TransportConnections,
 ): HttpTransport {
   const timeouts: HttpTimeouts = { ...defaultTimeouts, ...options.timeouts };

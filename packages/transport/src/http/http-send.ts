@@ -5,8 +5,7 @@ import type { Dispatcher } from "undici";
 
 import { classifyFailure } from "./classify-failure.js";
 import type { HttpRequest, HttpResponse, HttpSend, HttpTimeouts } from "./http-transport.js";
-import type { StartMark } from "./start-marker.js";
-import { wholeAnswer } from "./whole-answer.js";
+import { dispatchWhole } from "./whole-answer.js";
 
 /** Where a request goes. */
 export interface HttpTarget {
@@ -27,26 +26,40 @@ export interface HttpSendParts {
 /** Makes the function that sends one request whole, gives its answer whole, and throws classified failures. */
 export function createHttpSend(parts: HttpSendParts): HttpSend {
   const { dispatcher, timeouts, targetOf, isFreshConnection } = parts;
-  return async (request, { signal } = {}) => {
-    const { origin, path } = targetOf(request.url);
-    const mark: StartMark = { started: false };
-    try {
-      signal?.throwIfAborted();
-      const options = {
-        origin,
-        path,
-        method: request.method,
-        headers: headersOf(request),
-        body: bodyOf(request),
-        headersTimeout: request.timeouts?.headersMs ?? timeouts.headersMs,
-        bodyTimeout: request.timeouts?.bodyMs ?? timeouts.bodyMs,
+  return (request, { signal } = {}) =>
+    // One promise from here to the answer: an async function would add its own to that of the answer.
+    new Promise((resolve, reject) => {
+      const { origin, path } = targetOf(request.url);
+      const failed = (failure: unknown, started: boolean): void => {
+        const freshConnection = isFreshConnection(failure);
+        reject(classifyFailure(failure, { started, freshConnection, signal }));
       };
-      return accepted(await wholeAnswer(dispatcher, options, mark, { signal, totalMs: request.timeouts?.totalMs }));
-    } catch (failure) {
-      const freshConnection = isFreshConnection(failure);
-      throw classifyFailure(failure, { started: mark.started, freshConnection, signal });
-    }
-  };
+      try {
+        dispatchWhole(
+          dispatcher,
+          {
+            origin,
+            path,
+            method: request.method,
+            headers: headersOf(request),
+            body: bodyOf(request),
+            headersTimeout: request.timeouts?.headersMs ?? timeouts.headersMs,
+            bodyTimeout: request.timeouts?.bodyMs ?? timeouts.bodyMs,
+          },
+          {
+            signal,
+            totalMs: request.timeouts?.totalMs,
+            resolve: (response) => {
+              if (isRedirection(response)) reject(redirectionRefused(response));
+              else resolve(response);
+            },
+            reject: failed,
+          },
+        );
+      } catch (failure) {
+        failed(failure, false);
+      }
+    });
 }
 
 function headersOf(request: HttpRequest): Record<string, string> {
@@ -85,8 +98,11 @@ async function* sourceOf(body: () => AsyncIterable<Uint8Array>): AsyncGenerator<
   }
 }
 
-function accepted(response: HttpResponse): HttpResponse {
-  if (response.status < 300 || response.status >= 400) return response;
+function isRedirection({ status }: HttpResponse): boolean {
+  return status >= 300 && status < 400;
+}
+
+function redirectionRefused({ status }: HttpResponse): SegurError {
   // dmp.md EX_0.X-1055 allows redirections for the public parameters file only, which is not fetched with a certificate.
-  throw new SegurError("ERR_HTTP_REDIRECT_REFUSED", { details: { status: response.status } });
+  return new SegurError("ERR_HTTP_REDIRECT_REFUSED", { details: { status } });
 }

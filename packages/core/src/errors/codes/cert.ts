@@ -171,8 +171,8 @@ export const certErrors = {
     fixedBy: "site-administrator",
     message: "The certificate, or an authority above it, has been revoked.",
     userMessage: {
-      fr: "Le certificat a été révoqué. Commandez-en un nouveau sur la plateforme IGC-Santé.",
-      en: "The certificate has been revoked. Order a new one on the IGC-Santé platform.",
+      fr: "Un certificat a été révoqué. Si c'est celui de la structure, commandez-en un nouveau sur la plateforme IGC-Santé ; si c'est celui du serveur, prévenez l'opérateur.",
+      en: "A certificate has been revoked. If it is that of the structure, order a new one on the IGC-Santé platform; if it is that of the server, warn the operator.",
     },
   },
   ERR_CERT_REVOCATION_UNKNOWN: {

@@ -36,6 +36,17 @@ export const mssErrors = {
       en: "The secure mail cannot be reached. The sending will be tried again.",
     },
   },
+  ERR_MSS_CIRCUIT_OPEN: {
+    kind: "network",
+    retryable: true,
+    fixedBy: "service",
+    message:
+      "The operator failed several times in a row: nothing is asked of it before it had time to recover. Nothing left; see details.after.",
+    userMessage: {
+      fr: "La messagerie sécurisée ne répond plus. Rien n'est parti ; l'envoi sera repris.",
+      en: "The secure mail does not answer any more. Nothing left; the sending will be tried again.",
+    },
+  },
   ERR_MSS_OUTCOME_UNKNOWN: {
     kind: "network",
     retryable: true,

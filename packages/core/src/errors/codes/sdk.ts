@@ -20,6 +20,15 @@ export const sdkErrors = {
       en: "A file or a variable named by the configuration cannot be found.",
     },
   },
+  ERR_SDK_DIRECTORY_ABSENT: {
+    kind: "configuration",
+    fixedBy: "site-administrator",
+    message: "The configuration names no directory: neither the folder of an index nor the API.",
+    userMessage: {
+      fr: "Aucun annuaire n'est configuré : l'adresse d'un correspondant ne peut pas être cherchée.",
+      en: "No directory is configured: the address of a correspondent cannot be looked up.",
+    },
+  },
   ERR_SDK_WHITE_LIST_EXPIRED: {
     kind: "configuration",
     fixedBy: "site-administrator",

@@ -1,34 +1,23 @@
-import { SegurError } from "../errors/segur-error.js";
-import type { WrittenAttribute } from "./qualified-names.js";
-import { NamespaceFault } from "./qualified-names.js";
+import { SegurError, type SegurErrorDetails } from "../errors/segur-error.js";
 import { forbiddenCharacterOf, isNcName } from "./xml-characters.js";
 
-const attribute = /[ \t\r\n]+([^ \t\r\n=<>"']+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
 const reference = /&(?:(amp|lt|gt|quot|apos)|#([0-9]+)|#x([0-9a-fA-F]+));|&/g;
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const declaration =
   /^xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.[0-9]+\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])([A-Za-z][A-Za-z0-9._-]*)\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\4)?[ \t\r\n]*$/;
 
-/** Attributes of a start tag without its brackets, from where its name ends; declarations of namespaces among them. */
-export function writtenAttributes(tag: string, from: number): readonly WrittenAttribute[] {
-  const written: WrittenAttribute[] = [];
-  let at = from;
-  while (at < tag.length) {
-    attribute.lastIndex = at;
-    const found = attribute.exec(tag);
-    if (found === null) break;
-    const [all, name = "", double, single] = found;
-    if (written.some((one) => one.name === name)) throw malformed("duplicate attribute");
-    written.push({ name, value: normalized(double ?? single ?? "") });
-    at += all.length;
-  }
-  if (/[^ \t\r\n]/.test(tag.slice(at))) throw malformed("attribute");
-  return written;
+/** A breach of XML 1.0 or of Namespaces in XML 1.0, named by its rule; nothing of the document is quoted. */
+export function malformed(rule: string, details: SegurErrorDetails = {}): SegurError {
+  return new SegurError("ERR_XML_MALFORMED", { details: { rule, source: "XML 1.0", ...details } });
+}
+
+/** Ends of lines as XML 1.0, 2.11, gives them to applications. */
+export function oneLineEnd(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 /** XML 1.0, 3.3.3: white space becomes spaces, that of references stays. */
-function normalized(value: string): string {
-  if (forbiddenCharacterOf(value) !== undefined) throw malformed("disallowed character");
+export function normalizedValue(value: string): string {
   return referencesResolved(/[\t\r\n]/.test(value) ? value.replace(/\r\n|[\t\r\n]/g, " ") : value);
 }
 
@@ -49,19 +38,25 @@ function characterOf(decimal: string | undefined, hexadecimal: string | undefine
   return forbiddenCharacterOf(character) === undefined ? character : undefined;
 }
 
+/** Target and data of what stands between `<?` and `?>`, the XML declaration left out. */
+export function readInstruction(text: string): { readonly target: string; readonly data: string } {
+  const [target = ""] = /^[^ \t\r\n]*/.exec(text) ?? [];
+  if (!isNcName(target) || target.toLowerCase() === "xml") throw malformed("target of an instruction");
+  const data = oneLineEnd(text.slice(target.length).replace(/^[ \t\r\n]+/, ""));
+  // Readers disagree on it: some would lose the question mark.
+  if (data.startsWith("?")) throw malformed("instruction whose data begins with a question mark");
+  return { target, data };
+}
+
+/** Does an XML declaration stand here? Only the very beginning of a document may hold one. */
+export function isXmlDeclaration(text: string): boolean {
+  return /^xml(?:[ \t\r\n]|$)/.test(text);
+}
+
 /** Refuses an XML declaration that is none, or another encoding than UTF-8 where no other is read. */
 export function assertDeclared(text: string, utf8Only: boolean): void {
   const found = declaration.exec(text);
   if (found === null) throw malformed("XML declaration");
   const encoding = found[3]?.toUpperCase() ?? "UTF-8";
   if (utf8Only && encoding !== "UTF-8") throw new SegurError("ERR_XML_ENCODING", { details: { rule: "UTF-8" } });
-}
-
-/** Refuses what is no target of an instruction. */
-export function assertInstructionTarget(target: string): void {
-  if (!isNcName(target) || target.toLowerCase() === "xml") throw new NamespaceFault("target of an instruction");
-}
-
-function malformed(rule: string): SegurError {
-  return new SegurError("ERR_XML_MALFORMED", { details: { rule, source: "XML 1.0" } });
 }

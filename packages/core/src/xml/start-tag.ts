@@ -1,0 +1,152 @@
+import { malformed, normalizedValue } from "./markup-grammar.js";
+import { isDeclaring, QualifiedNames, unprefixedAttribute, type WrittenQName } from "./qualified-names.js";
+import { createName } from "./xml-name.js";
+import type { XmlAttribute, XmlNamespaceDeclaration } from "./xml-tree.js";
+
+const space = 0x20;
+const doubleQuote = 0x22;
+const ampersand = 0x26;
+const singleQuote = 0x27;
+const slash = 0x2f;
+const lessThan = 0x3c;
+const equals = 0x3d;
+const greaterThan = 0x3e;
+
+const noAttributes: readonly XmlAttribute[] = [];
+const noDeclarations: readonly XmlNamespaceDeclaration[] = [];
+const noName = createName("", "", "");
+
+/** An attribute with a prefix, whose namespace is known once the whole tag has been read. */
+interface PrefixedAttribute {
+  readonly place: number;
+  readonly written: WrittenQName;
+  readonly value: string;
+}
+
+/**
+ * Reads the start tags of one document, in their order; the fields say what the last one was.
+ *
+ * Each character is looked at once, by its code: a tag is names and short values, in which a search costs more to begin
+ * than to make. Characters that XML forbids have been refused before.
+ *
+ * @see XML 1.0, 3.1 and 3.3.3; Namespaces in XML 1.0.
+ */
+export class StartTags {
+  readonly names = new QualifiedNames();
+  /** The name as written: the end tag writes it again. */
+  qname = "";
+  name = noName;
+  attributes = noAttributes;
+  declarations = noDeclarations;
+  isEmpty = false;
+  /** Attributes of the tag, declarations among them. */
+  attributeCount = 0;
+  #tag = 0;
+  /** Attributes met so far: one list for all the tags, so that each is given one of its size. */
+  readonly #found: XmlAttribute[] = [];
+  #size = 0;
+  #declared: XmlNamespaceDeclaration[] | undefined;
+  #prefixed: PrefixedAttribute[] | undefined;
+
+  /** Reads the tag that begins at this place, puts in force what it declares, and gives the place after it. */
+  read(text: string, at: number): number {
+    const nameEnd = endOfName(text, at + 1);
+    this.qname = text.slice(at + 1, nameEnd);
+    this.isEmpty = false;
+    this.attributes = noAttributes;
+    this.declarations = noDeclarations;
+    this.attributeCount = 0;
+    const end = text.charCodeAt(nameEnd) === greaterThan ? nameEnd + 1 : this.#readRest(text, nameEnd);
+    this.name = this.names.elementName(this.qname);
+    return end;
+  }
+
+  #readRest(text: string, from: number): number {
+    this.#tag++;
+    this.#size = 0;
+    this.#declared = undefined;
+    this.#prefixed = undefined;
+    let place = from;
+    for (;;) {
+      const next = afterSpace(text, place);
+      const code = text.charCodeAt(next);
+      if (code === greaterThan || code === slash) {
+        this.isEmpty = code === slash;
+        if (this.isEmpty && text.charCodeAt(next + 1) !== greaterThan) throw malformed("attribute");
+        this.#finish();
+        return this.isEmpty ? next + 2 : next + 1;
+      }
+      if (next === place) throw malformed("attribute");
+      place = this.#readAttribute(text, next);
+      this.attributeCount++;
+    }
+  }
+
+  #readAttribute(text: string, from: number): number {
+    const nameEnd = endOfName(text, from);
+    const assigned = afterSpace(text, nameEnd);
+    if (text.charCodeAt(assigned) !== equals) throw malformed("attribute");
+    const quoted = afterSpace(text, assigned + 1);
+    const quote = text.charCodeAt(quoted);
+    if (quote !== doubleQuote && quote !== singleQuote) throw malformed("attribute");
+    let isPlain = true;
+    let end = quoted + 1;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (code > lessThan) continue;
+      if (code === quote) break;
+      if (code === lessThan) throw malformed("< inside a tag");
+      if (code === ampersand || code < space) isPlain = false;
+    }
+    if (end === text.length) throw malformed("tag left open");
+    const value = text.slice(quoted + 1, end);
+    this.#add(this.names.attribute(text.slice(from, nameEnd)), isPlain ? value : normalizedValue(value));
+    return end + 1;
+  }
+
+  #add(written: WrittenQName, value: string): void {
+    if (written.tag === this.#tag) throw malformed("duplicate attribute");
+    written.tag = this.#tag;
+    if (isDeclaring(written)) {
+      const declared = this.names.declare(written, value);
+      if (declared !== undefined) (this.#declared ??= []).push(declared);
+      return;
+    }
+    const place = this.#size++;
+    if (written.prefix === "") this.#found[place] = unprefixedAttribute(written, value);
+    else (this.#prefixed ??= []).push({ place, written, value });
+  }
+
+  #finish(): void {
+    for (const { place, written, value } of this.#prefixed ?? []) {
+      this.#found[place] = { name: this.names.nameOf(written), value };
+    }
+    if (this.#size > 0) this.attributes = this.#found.slice(0, this.#size);
+    if (this.#declared !== undefined) this.declarations = this.#declared;
+    // No name is written twice; two prefixes may still stand for one namespace.
+    if (this.#prefixed !== undefined && this.#prefixed.length > 1) assertDistinct(this.attributes);
+  }
+}
+
+function assertDistinct(attributes: readonly XmlAttribute[]): void {
+  const seen = new Set(attributes.map(({ name }) => `${name.local} ${name.namespace}`));
+  if (seen.size < attributes.length) throw malformed("duplicate attribute");
+}
+
+/** End of a name that begins here; what makes one is checked where it is split. */
+function endOfName(text: string, from: number): number {
+  let end = from;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code > greaterThan) continue;
+    if (code === greaterThan || code === slash || code === equals || code <= space) break;
+  }
+  return end;
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  // Of the characters up to the space, XML allows only white space.
+  while (text.charCodeAt(at) <= space) at++;
+  return at;
+}

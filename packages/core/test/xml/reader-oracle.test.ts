@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+
+import { isSegurError } from "../../src/errors/segur-error.js";
+import { parseXml, type XmlDocument, type XmlNode } from "../../src/xml/index.js";
+import { mutated } from "./mutated.js";
+import { createRandom } from "./random.js";
+import { randomDocument } from "./random-document.js";
+import { readWithSaxes, type Told } from "./with-saxes.js";
+
+const seed = 20261123;
+
+function toldBy({ prolog, root, epilog }: XmlDocument): Told {
+  const told: unknown[] = [];
+  const tell = (node: XmlNode): void => {
+    if (typeof node === "string") told.push(node);
+    else if (node.kind === "comment") told.push(["comment", node.text]);
+    else if (node.kind === "instruction") told.push(["instruction", node.target, node.data]);
+    else {
+      const list = node.attributes.map(({ name, value }) => [name.namespace, name.local, value].join(" "));
+      told.push(["open", node.name.namespace, node.name.local, list.sort()]);
+      node.children.forEach(tell);
+      told.push(["close"]);
+    }
+  };
+  [...prolog, root, ...epilog].forEach(tell);
+  return told;
+}
+
+function ours(text: string): Told | undefined {
+  try {
+    return toldBy(parseXml(text));
+  } catch (error) {
+    if (isSegurError(error) && error.code.startsWith("ERR_XML_")) return undefined;
+    throw error;
+  }
+}
+
+/** Ours alone refuses white space around a namespace, where readers disagree. */
+const hasPaddedNamespace = (text: string): boolean => /xmlns(?::[^\s=]*)?\s*=\s*(["'])(?:\s|[^"']*\s\1)/.test(text);
+
+it("reads what saxes reads, and refuses what it refuses: random documents, whole and damaged", () => {
+  let refused = 0;
+  fc.assert(
+    fc.property(fc.nat(), (number) => {
+      const random = createRandom(number);
+      const { text } = randomDocument(random);
+      expect(ours(text)).toEqual(readWithSaxes(text));
+      const damaged = mutated(random, text);
+      if (hasPaddedNamespace(damaged)) return;
+      const theirs = readWithSaxes(damaged);
+      if (theirs === undefined) refused++;
+      expect(ours(damaged), damaged).toEqual(theirs);
+    }),
+    { numRuns: 1500, seed },
+  );
+  expect(refused).toBeGreaterThan(500);
+}, 60_000);
+
+it("reads markup in any order as saxes does", () => {
+  const piece = fc.constantFrom(
+    "<a>", "</a>", "<a", ">", "/>", " x='1'", " xmlns:p='urn:p'", " p:x=\"2\"", " y = '\t'", "<p:b>", "</p:b >", "&lt;", "&#0;",
+    "&#x10FFFF;", "&", "]]>", "<![CDATA[", "<!--", "-->", "--", "<?p", "?>", "<?xml version='1.0'?>", "é", "\r\n", "\r", "x", "<",
+    "=", "'", "\"", " ", "/", "<a/>", "<b xmlns='urn:b'/>", ":", "<?", "<!", "\u0085", "\u00A0", "\u2028",
+  ); // prettier-ignore
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      for (const text of [pieces.join(""), `<a>${pieces.join("")}</a>`, `<a ${pieces.join("")}/>`]) {
+        expect(ours(text), text).toEqual(readWithSaxes(text));
+      }
+    }),
+    { numRuns: 1500, seed },
+  );
+});
