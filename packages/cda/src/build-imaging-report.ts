@@ -1,7 +1,7 @@
-import type { CodedValue, Ins } from "@segur-sdk/core";
+import type { Ins } from "@segur-sdk/core";
 
 import type { CdaDocument } from "./cda-document.js";
-import { confidentialities, imagingReportCode, pdfDocumentFormat, structuredDocumentFormat } from "./document-codes.js";
+import { confidentialityOf, imagingReportCode, pdfDocumentFormat, structuredDocumentFormat } from "./document-codes.js";
 import type { ImagingReport, ReportHeader } from "./imaging-report.js";
 import { assertPdf } from "./pdf/assert-pdf.js";
 import type { Presentation } from "./presentation.js";
@@ -81,8 +81,8 @@ function checkedBody(
 }
 
 /** The tree of a document whose header and body were checked. */
-export function buildTree(report: ReportHeader, context: Omit<ClinicalDocumentContext, "confidentiality">): XmlElement {
-  return buildClinicalDocument(report, { ...context, confidentiality: confidentialityOf(report) });
+export function buildTree(report: ReportHeader, context: ClinicalDocumentContext): XmlElement {
+  return buildClinicalDocument(report, context);
 }
 
 /** What the sharing metadata repeat of a document. */
@@ -95,8 +95,4 @@ export function descriptionOf(report: ReportHeader, level: 1 | 3): Omit<CdaDocum
     mimeType: "text/xml",
     languageCode: "fr-FR",
   };
-}
-
-function confidentialityOf({ confidentiality = "N" }: ReportHeader): CodedValue {
-  return confidentialities[confidentiality];
 }

@@ -1,7 +1,7 @@
 import type { CodedValue } from "@segur-sdk/core";
 
 import { codeSystems } from "./code-systems.js";
-import type { ConfidentialityCode } from "./imaging-report.js";
+import type { ConfidentialityCode, ReportHeader } from "./imaging-report.js";
 
 /**
  * Type of an imaging report.
@@ -46,3 +46,8 @@ export const confidentialities: Readonly<Record<ConfidentialityCode, CodedValue>
   R: { code: "R", label: "Restreint", system: codeSystems.confidentiality },
   V: { code: "V", label: "Très restreint", system: codeSystems.confidentiality },
 };
+
+/** Confidentiality of a report: `N` unless it says otherwise. */
+export function confidentialityOf({ confidentiality = "N" }: Pick<ReportHeader, "confidentiality">): CodedValue {
+  return confidentialities[confidentiality];
+}

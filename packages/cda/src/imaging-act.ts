@@ -30,6 +30,8 @@ export interface ImagingAct {
   readonly accessionNumber: IssuedNumber;
   /** Order placer number of an electronic request; absent when the request was on paper. */
   readonly order?: IssuedNumber;
+  /** What the request asks for, when the request is coded. */
+  readonly requestCode?: CodedValue;
   /** Start of the exam, ISO 8601 with offset, to the minute at least, e.g. `2026-03-07T09:15+01:00`. */
   readonly startedAt: string;
   /** End of the exam, same format, not before the start. */

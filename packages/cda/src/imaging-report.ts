@@ -1,8 +1,19 @@
-import type { Oid, Professional, Site } from "@segur-sdk/core";
+import type { CodedValue, Oid, Professional, Site } from "@segur-sdk/core";
 import type { Identity } from "@segur-sdk/ins";
 
 import type { Encounter } from "./encounter.js";
 import type { ImagingAct } from "./imaging-act.js";
+import type {
+  Authenticator,
+  AuthoringDevice,
+  Consent,
+  DataEnterer,
+  Informant,
+  Participant,
+  ReportAuthor,
+  ReportRecipient,
+} from "./participants.js";
+import type { PatientDetails } from "./patient-details.js";
 import type { StructuredBody } from "./structured-body/structured-body.js";
 
 /** Confidentiality that a CI-SIS document may carry; `N` unless the law says otherwise. */
@@ -55,19 +66,37 @@ export interface ReportHeader {
   /** `N` by default. The visibility in the DMP is not said here but in the sharing metadata. */
   readonly confidentiality?: ConfidentialityCode;
   readonly patient: Identity;
+  /** What is said of the patient besides the identity. */
+  readonly patientDetails?: PatientDetails;
   /** The exams reported on, the principal one first. */
   readonly acts: readonly ImagingAct[];
   /** The radiologist who validated comes first. */
-  readonly authors: readonly Professional[];
+  readonly authors: readonly ReportAuthor[];
+  /** Devices or software that are authors too. */
+  readonly authoringDevices?: readonly AuthoringDevice[];
+  /** Who typed the report. */
+  readonly dataEnterer?: DataEnterer;
+  /** Who gave information; who is to be told or called. */
+  readonly informants?: readonly Informant[];
   /** The radiologist who takes legal responsibility. */
   readonly legalAuthenticator: Professional;
   /** When the report was validated, ISO 8601 with offset, to the second. */
   readonly validatedAt: string;
+  /** Who else attests the report: a second reader, for example. */
+  readonly authenticators?: readonly Authenticator[];
   /** Where the exam was made: custodian, performing organisation and health care facility. */
   readonly site: Site;
   /** Who prescribed the exam. */
   readonly requester?: Professional;
+  /** Médecin traitant. */
+  readonly treatingPhysician?: Professional;
+  /** Other professionals who take part in the care or in the act. */
+  readonly participants?: readonly Participant[];
   /** Every professional the report is sent to (RIS.DOC.04), with their MSSanté addresses (RIS.DOC.05). */
-  readonly recipients?: readonly Professional[];
+  readonly recipients?: readonly ReportRecipient[];
+  /** The screening (CIM-10, e.g. `Z13.9`) that the exams are part of. */
+  readonly screenings?: readonly CodedValue[];
+  /** Consents of the patient. */
+  readonly consents?: readonly Consent[];
   readonly encounter?: Encounter;
 }

@@ -5,7 +5,28 @@
  */
 export type { ConfidentialityCode, ImagingReport, PdfBody, ReplacedDocument, ReportHeader } from "./imaging-report.js";
 export type { ImagingAct, IssuedNumber } from "./imaging-act.js";
-export type { Encounter, EncounterCode } from "./encounter.js";
+export type { Encounter, EncounterCode, EncounterPlace } from "./encounter.js";
+export type {
+  Authenticator,
+  AuthoringDevice,
+  Consent,
+  DataEnterer,
+  EncounterParticipant,
+  EncounterParticipantType,
+  Informant,
+  Participant,
+  ParticipantFunction,
+  ParticipantType,
+  PatientRelation,
+  ProfessionalInformant,
+  RelativeInformant,
+  RelativeRole,
+  ReportAuthor,
+  ReportRecipient,
+  StructureMember,
+  WorkContact,
+} from "./participants.js";
+export type { Guardian, GuardianOrganisation, GuardianPerson, PatientDetails } from "./patient-details.js";
 export type {
   Addendum,
   PatientEducation,

@@ -3,8 +3,10 @@ import { type Ins, SegurError, type Problem } from "@segur-sdk/core";
 import type { ImagingReport, PdfBody, ReportHeader } from "./imaging-report.js";
 import { inspectPdf } from "./pdf/inspect-pdf.js";
 import { isPdfA1 } from "./pdf/assert-pdf.js";
-import { actsProblems } from "./rules/act-rules.js";
+import { actsProblems, screeningProblems } from "./rules/act-rules.js";
 import { documentProblems } from "./rules/document-rules.js";
+import { participantsProblems } from "./rules/participant-rules.js";
+import { patientDetailsProblems } from "./rules/patient-details-rules.js";
 import { insToWrite, patientProblems } from "./rules/patient-rules.js";
 import { peopleProblems } from "./rules/people-rules.js";
 import { problem, unless } from "./rules/rule-catalogue.js";
@@ -61,7 +63,10 @@ function headerProblems(report: ReportHeader, ins: Ins | undefined): readonly Pr
     ...patientProblems(report.patient, ins),
     ...peopleProblems(report),
     ...siteProblems(report.site),
+    ...participantsProblems(report),
+    ...patientDetailsProblems(report.patientDetails, ins),
     ...actsProblems(report.acts),
+    ...screeningProblems(report.screenings),
     ...encounterProblems(report),
     ...textProblems(report),
   ];

@@ -2,18 +2,38 @@ import type { Professional } from "@segur-sdk/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { buildImagingReport, type ImagingReport, readCda, readReportHeader } from "../src/index.js";
+import {
+  buildImagingReport,
+  type ImagingAct,
+  type ImagingReport,
+  type ReportAuthor,
+  readCda,
+  readReportHeader,
+} from "../src/index.js";
+import { present } from "../src/present.js";
 import { validReport } from "./fixtures/arbitrary-report.js";
 
 /** As a document gives an instant back: `Z` is written as an offset. */
 const asRead = <T extends string | undefined>(at: T): T => at?.replace(/Z$/u, "+00:00") as T;
 
 /** What is not written of a professional who is neither requester nor recipient. */
-const withoutAddress = ({ mssanteAddress: _mssanteAddress, ...professional }: Professional) => professional;
+const withoutAddress = <P extends Professional>({ mssanteAddress: _mssanteAddress, ...professional }: P) =>
+  professional;
+const actingOnly = ({ function: _function, address: _address, phone: _phone, ...professional }: ReportAuthor) =>
+  professional;
+const datesRead = <P extends { readonly from?: string; readonly to?: string }>({ from, to, ...one }: P) => ({
+  ...one,
+  ...(from && { from: asRead(from) }),
+  ...(to && { to: asRead(to) }),
+});
+
+/** An act, without what is written of its request. */
+const unpaired = ({ accessionNumber: _accessionNumber, order: _order, ...act }: Omit<ImagingAct, "title">) => act;
 
 /** The report, without what its document does not say. */
 function expectedOf(report: ImagingReport): object {
   const { patient: _patient, body: _body, acts, recipients = [], encounter, ...header } = report;
+  const { authenticators, dataEnterer, participants, patientDetails } = report;
   const keyOf = ({ order, accessionNumber }: ImagingReport["acts"][number]) => JSON.stringify([order, accessionNumber]);
   const orders = new Set(acts.map(keyOf)).size;
   const paired = orders === 1 || orders === acts.length;
@@ -27,13 +47,34 @@ function expectedOf(report: ImagingReport): object {
     recipients: recipients.map(
       ({ professionCode: _profession, specialityCode: _speciality, ...recipient }) => recipient,
     ),
-    ...(encounter && { encounter }),
-    acts: acts.map(({ title: _title, accessionNumber, order, requestedAt, performer, ...act }, index) => ({
-      ...act,
+    ...(dataEnterer?.at && { dataEnterer: { ...dataEnterer, at: asRead(dataEnterer.at) } }),
+    ...(authenticators && {
+      authenticators: authenticators.map(({ at, professional }) => ({
+        professional: withoutAddress(professional),
+        at: asRead(at),
+      })),
+    }),
+    ...(participants && { participants: participants.map(datesRead) }),
+    ...(patientDetails?.deceasedAt && {
+      patientDetails: { ...patientDetails, deceasedAt: asRead(patientDetails.deceasedAt) },
+    }),
+    ...(encounter && {
+      encounter: {
+        ...encounter,
+        ...(encounter.responsible && { responsible: withoutAddress(encounter.responsible) }),
+        ...(encounter.participants && {
+          participants: encounter.participants.map((one) =>
+            datesRead({ ...one, professional: withoutAddress(one.professional) }),
+          ),
+        }),
+      },
+    }),
+    acts: acts.map(({ title: _title, requestCode, requestedAt, performer, ...act }, index) => ({
+      ...unpaired(act),
       startedAt: asRead(act.startedAt),
-      ...(paired && { accessionNumber, ...(order && { order }) }),
+      ...(paired && present({ accessionNumber: act.accessionNumber, order: act.order, requestCode })),
       ...(index === 0 && report.requester && requestedAt !== undefined && { requestedAt: asRead(requestedAt) }),
-      performer: withoutAddress(performer ?? report.authors[0] ?? report.legalAuthenticator),
+      performer: actingOnly(withoutAddress(performer ?? report.authors[0] ?? report.legalAuthenticator)),
     })),
   };
 }
@@ -64,8 +105,8 @@ describe("The header of a report is read back in the terms of the report", () =>
       ),
     ).toEqual(
       expect.arrayContaining([
-        "authors[0] professional without national identifier or name",
-        "authorization",
+        "authoringDevices[0] device without identifier, model or software",
+        "consents[0] consent without code, or not completed",
         "acts[0] act without code, modality, start or study",
       ]),
     );

@@ -7,6 +7,7 @@ import {
   authorSpecialtyOf,
   buildImagingReport,
   confidentialities,
+  type ImagingAct,
   type ImagingReport,
   readCda,
   validateImagingReport,
@@ -27,6 +28,17 @@ const readActing = (professional: Professional) => ({
   ...readName(professional),
   id: { root: "1.2.250.1.71.4.2.1", extension: professional.id },
   specialty: authorSpecialtyOf(professional),
+});
+
+const readAct = (report: ImagingReport) => (act: ImagingAct) => ({
+  studyInstanceUid: act.studyInstanceUid,
+  code: act.code,
+  modalities: [act.modality],
+  regions: act.regions,
+  ccam: act.ccam === undefined ? [] : [act.ccam],
+  startedAt: readInstant(act.startedAt),
+  ...(act.endedAt && { endedAt: readInstant(act.endedAt) }),
+  performer: readActing(act.performer ?? report.authors[0]!),
 });
 
 function expectedHeader(report: ImagingReport): object {
@@ -54,7 +66,10 @@ function expectedHeader(report: ImagingReport): object {
       ...(traits.usedName && { usedName: traits.usedName }),
       ...(traits.usedGivenName && { usedGivenName: traits.usedGivenName }),
     },
-    authors: report.authors.map((author) => ({ ...readActing(author), time: readInstant(report.createdAt) })),
+    authors: [
+      ...report.authors.map(readActing),
+      ...(report.authoringDevices ?? []).map(({ model, software }) => ({ device: { model, software } })),
+    ].map((author) => ({ ...author, time: readInstant(report.createdAt) })),
     legalAuthenticator: { ...readActing(report.legalAuthenticator), time: readInstant(report.validatedAt) },
     custodian: { id: { extension: site.id }, name: site.name },
     recipients: (report.recipients ?? []).map((recipient) => ({
@@ -62,16 +77,7 @@ function expectedHeader(report: ImagingReport): object {
       telecoms: recipient.mssanteAddress === undefined ? [] : [`mailto:${recipient.mssanteAddress}`],
     })),
     ...(requester && { requester: readActing(requester) }),
-    acts: report.acts.map((act) => ({
-      studyInstanceUid: act.studyInstanceUid,
-      code: act.code,
-      modalities: [act.modality],
-      regions: act.regions,
-      ccam: act.ccam === undefined ? [] : [act.ccam],
-      startedAt: readInstant(act.startedAt),
-      ...(act.endedAt && { endedAt: readInstant(act.endedAt) }),
-      performer: readActing(act.performer ?? report.authors[0]!),
-    })),
+    acts: [...report.acts.map(readAct(report)), ...(report.screenings ?? []).map((code) => ({ code, modalities: [] }))],
     ...(report.encounter && {
       encounter: {
         code: { code: report.encounter.code },

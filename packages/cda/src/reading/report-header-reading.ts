@@ -1,15 +1,30 @@
-import { isOid, type CodedValue, type Oid, type Professional } from "@segur-sdk/core";
+import { isOid, type CodedValue, type Oid } from "@segur-sdk/core";
 
 import type { CdaReading } from "../cda-reading.js";
-import type { EncounterCode } from "../encounter.js";
+import { codeSystems } from "../code-systems.js";
 import type { ImagingAct, IssuedNumber } from "../imaging-act.js";
 import type { ConfidentialityCode, ImagingReport } from "../imaging-report.js";
+import type { ReportRecipient } from "../participants.js";
 import { present } from "../present.js";
 import type { NamedProfessional } from "../structured-body/people.js";
-import { encounterTypes } from "../value-sets/generated/encounter-type.js";
 import type { CdaIdentifier } from "./coded.js";
 import type { ReadAct, ReadOrder } from "./context.js";
 import type { ReadParticipant } from "./people.js";
+import { restoreEncounter } from "./restore/restore-encounter.js";
+import { issuedOf } from "./restore/restore-identifiers.js";
+import {
+  mssanteAddressOf,
+  restoreAuthenticator,
+  restoreAuthor,
+  restoreAuthoringDevice,
+  restoreConsent,
+  restoreDataEnterer,
+  restoreInformant,
+  restoreOrganisation,
+  restoreParticipants,
+  restoreReachable,
+} from "./restore/restore-participants.js";
+import { restorePatientDetails } from "./restore/restore-patient-details.js";
 import { restoreNamed, restoreProfessional } from "./restore/restore-people.js";
 import { restoreSite } from "./restore/restore-site.js";
 import { collectLeftovers, type Leftovers, restoreEach, type UnplacedPart } from "./restore/unplaced.js";
@@ -21,7 +36,7 @@ export type RestoredAct = Omit<ImagingAct, "title" | "accessionNumber"> & {
 };
 
 /** A recipient as a document gives it back: the profession is not written. */
-export type RestoredRecipient = NamedProfessional & Pick<Professional, "mssanteAddress">;
+export type RestoredRecipient = NamedProfessional & Pick<ReportRecipient, "mssanteAddress" | "organisation">;
 
 /** Header of an imaging report, as far as a document gives it back. */
 export type RestoredHeader = Partial<
@@ -58,10 +73,13 @@ export interface ReportHeaderReading {
 export function readReportHeader(reading: CdaReading): ReportHeaderReading {
   const unplaced = new Map<string, UnplacedPart>();
   const leftovers = collectLeftovers(unplaced);
-  const author = (one: ReadParticipant, where: Leftovers) => restoreProfessional(one, where);
-  const { encounter, legalAuthenticator, replaces, requester } = reading;
+  const { dataEnterer, legalAuthenticator, replaces, requester } = reading;
+  const screenings = reading.acts.filter(isScreening);
+  const devices = reading.authors.filter(({ device }) => device !== undefined);
+  const people = reading.authors.filter(({ device }) => device === undefined);
+  const { participants, treatingPhysician } = restoreParticipants(reading, leftovers);
   const replaced = oidOf(replaces?.id);
-  const acts = restoreActs(reading, leftovers.at("acts"));
+  const acts = restoreActs({ ...reading, acts: reading.acts.filter((act) => !isScreening(act)) }, leftovers.at("acts"));
   const header = present<RestoredHeader>({
     id: oidOf(reading.id),
     setId: oidOf(reading.setId),
@@ -71,32 +89,29 @@ export function readReportHeader(reading: CdaReading): ReportHeaderReading {
     createdAt: reading.createdAt,
     confidentiality: isConfidentiality(reading.confidentiality) ? reading.confidentiality.code : undefined,
     acts,
-    authors: restoreEach(reading.authors, leftovers.at("authors"), author),
+    patientDetails: restorePatientDetails(reading.patient, leftovers.at("patientDetails")),
+    authors: restoreEach(people, leftovers.at("authors"), restoreAuthor),
+    authoringDevices: filled(restoreEach(devices, leftovers.at("authoringDevices"), restoreAuthoringDevice)),
+    dataEnterer: dataEnterer && restoreDataEnterer(dataEnterer, leftovers.at("dataEnterer")),
+    informants: filled(restoreEach(reading.informants, leftovers.at("informants"), restoreInformant)),
     legalAuthenticator:
       legalAuthenticator && restoreProfessional(legalAuthenticator, leftovers.at("legalAuthenticator")),
     validatedAt: legalAuthenticator?.time,
     site: restoreSite(reading, leftovers.at("site")),
-    requester: requester && restoreRequester(requester, leftovers.at("requester")),
+    authenticators: filled(restoreEach(reading.authenticators, leftovers.at("authenticators"), restoreAuthenticator)),
+    requester: requester && restoreReachable(requester, leftovers.at("requester")),
+    treatingPhysician,
+    participants: filled(participants),
     recipients: restoreEach(reading.recipients, leftovers.at("recipients"), restoreRecipient),
-    encounter:
-      encounter?.code && isEncounter(encounter.code.code)
-        ? present<NonNullable<ImagingReport["encounter"]>>({
-            code: encounter.code.code,
-            startedAt: encounter.startedAt,
-            endedAt: encounter.endedAt,
-          })
-        : undefined,
+    screenings: filled(screenings.flatMap(({ code }) => (code === undefined ? [] : [code]))),
+    consents: filled(restoreEach(reading.authorizations, leftovers.at("consents"), restoreConsent)),
+    encounter: restoreEncounter(reading.encounter, leftovers.at("encounter")),
   });
   tellRest(reading, leftovers);
   return { header, unplaced: [...unplaced.values()] };
 }
 
 function tellRest(reading: CdaReading, leftovers: Leftovers): void {
-  if (reading.dataEnterer !== undefined) leftovers.add("dataEnterer");
-  if (reading.informants.length > 0) leftovers.add("informant");
-  if (reading.authenticators.length > 0) leftovers.add("authenticator");
-  if (reading.participants.length > (reading.requester === undefined ? 0 : 1)) leftovers.add("participant");
-  if (reading.authorizations.length > 0) leftovers.add("authorization");
   if (reading.relatedDocuments.length > (reading.replaces === undefined ? 0 : 1)) leftovers.add("relatedDocument");
 }
 
@@ -110,12 +125,16 @@ function isConfidentiality(
   return value !== undefined && ["N", "R", "V"].includes(value.code);
 }
 
-function isEncounter(code: string): code is EncounterCode {
-  return encounterTypes.has(code);
+/** A CIM-10 code and no study: what the exams are for, and none of them. */
+function isScreening({ code, studyInstanceUid }: ReadAct): boolean {
+  return code?.system === codeSystems.cim10 && studyInstanceUid === undefined;
 }
 
 /** Requests are told apart from exams: one for all, or one for each, in the same order. */
-function restoreActs({ acts, orders, requester }: CdaReading, leftovers: Leftovers): readonly RestoredAct[] {
+function restoreActs(
+  { acts, orders, requester }: Pick<CdaReading, "acts" | "orders" | "requester">,
+  leftovers: Leftovers,
+): readonly RestoredAct[] {
   const paired = orders.length === 1 || orders.length === acts.length;
   if (!paired && orders.length > 0) leftovers.add("inFulfillmentOf");
   return restoreEach(
@@ -138,6 +157,8 @@ function restoreAct(
   const { code, modalities, regions, startedAt, studyInstanceUid = "", endedAt, ccam, performer } = act;
   const [modality, ...others] = modalities;
   if (others.length > 0) leftovers.add("second modality");
+  // The header of the CI-SIS does not have it: its model is closed.
+  if (order?.priority !== undefined) leftovers.add("priorityCode");
   if (code === undefined || modality === undefined || startedAt === undefined || !isOid(studyInstanceUid)) {
     leftovers.add("act without code, modality, start or study");
     return undefined;
@@ -150,6 +171,7 @@ function restoreAct(
     studyInstanceUid,
     accessionNumber: issuedOf(order?.accessionNumber),
     order: issuedOf(order?.order),
+    requestCode: order?.code,
     startedAt,
     endedAt,
     requestedAt,
@@ -157,20 +179,20 @@ function restoreAct(
   });
 }
 
-function issuedOf(id: CdaIdentifier | undefined): IssuedNumber | undefined {
-  return id?.extension !== undefined && isOid(id.root) ? { value: id.extension, issuer: id.root } : undefined;
-}
-
-function restoreRequester(requester: ReadParticipant, leftovers: Leftovers): Professional | undefined {
-  const professional = restoreProfessional(requester, leftovers);
-  return professional && present<Professional>({ ...professional, mssanteAddress: addressOf(requester) });
-}
-
 function restoreRecipient(recipient: ReadParticipant, leftovers: Leftovers): RestoredRecipient | undefined {
   const named = restoreNamed(recipient, recipient.id, leftovers);
-  return named && present<RestoredRecipient>({ ...named, mssanteAddress: addressOf(recipient) });
+  const { organisation } = recipient;
+  return (
+    named &&
+    present<RestoredRecipient>({
+      ...named,
+      mssanteAddress: mssanteAddressOf(recipient),
+      organisation: organisation && restoreOrganisation(organisation, leftovers.at("organisation")),
+    })
+  );
 }
 
-function addressOf({ telecoms }: ReadParticipant): string | undefined {
-  return telecoms.find((telecom) => telecom.startsWith("mailto:"))?.slice("mailto:".length);
+/** An optional list of the model: absent when empty. */
+function filled<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }

@@ -6,7 +6,7 @@ import { inspectInstant, isCivilDate } from "../instant.js";
 import { anatomicalRegions } from "../value-sets/generated/anatomical-region.js";
 import { modalities } from "../value-sets/generated/modality.js";
 import { titleProblems } from "./document-rules.js";
-import { memberProblems } from "./entry-rules.js";
+import { codedProblems, memberProblems } from "./entry-rules.js";
 import { issuedNumberProblems } from "./issued-number-rules.js";
 import { professionalProblems } from "./people-rules.js";
 import { unless } from "./rule-catalogue.js";
@@ -32,9 +32,21 @@ function actProblems(act: ImagingAct, field: string): readonly Problem[] {
     ...unless(isOid(act.studyInstanceUid), "SDK-ACT-UID", `${field}.studyInstanceUid`),
     ...issuedNumberProblems(act.accessionNumber, `${field}.accessionNumber`, order),
     ...(act.order === undefined ? [] : issuedNumberProblems(act.order, `${field}.order`, order)),
+    ...(act.requestCode === undefined ? [] : codedProblems(act.requestCode, `${field}.requestCode`)),
     ...timeProblems(act, field),
     ...(act.performer === undefined ? [] : professionalProblems(act.performer, `${field}.performer`)),
   ];
+}
+
+/** What the exams are part of. */
+export function screeningProblems(screenings: readonly CodedValue[] = []): readonly Problem[] {
+  return screenings.flatMap(({ code, label, system }, index) =>
+    unless(
+      system === codeSystems.cim10 && /^[A-Z]\d\d/u.test(code) && label.trim() !== "",
+      "SDK-SCREENING",
+      `screenings[${String(index)}]`,
+    ),
+  );
 }
 
 const order = { rule: "SDK-SM-ORDER", issuerField: "issuer" } as const;

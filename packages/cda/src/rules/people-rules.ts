@@ -7,7 +7,7 @@ import { problem, unless } from "./rule-catalogue.js";
 
 const civilities: readonly string[] = ["M", "MME"];
 const titles: readonly string[] = ["DR", "MC", "MG", "PC", "PG", "PR"];
-const mailAddress = /^[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$/u;
+const mail = /^[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$/u;
 
 /** Everyone the document names, the patient aside. */
 export function peopleProblems(report: ReportHeader): readonly Problem[] {
@@ -29,11 +29,16 @@ export function professionalProblems(professional: Professional, field: string):
     ...namedProfessionalProblems(professional, field),
     ...unless(authorSpecialtyOf(professional) !== undefined, "SDK-PERSON-SPECIALTY", `${field}.specialityCode`),
     ...unless(
-      mssanteAddress === undefined || mailAddress.test(mssanteAddress),
+      mssanteAddress === undefined || isMailAddress(mssanteAddress),
       "SDK-MSSANTE-ADDRESS",
       `${field}.mssanteAddress`,
     ),
   ];
+}
+
+/** True for an address of a mailbox. */
+export function isMailAddress(address: string): boolean {
+  return mail.test(address);
 }
 
 /** What names a professional: identifier and names. */

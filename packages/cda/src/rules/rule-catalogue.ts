@@ -1,5 +1,6 @@
 import type { Problem } from "@segur-sdk/core";
 
+import { participantRules } from "./participant-rule-catalogue.js";
 import { type CdaRule, rule } from "./rule.js";
 import { structuredRules } from "./structured-rule-catalogue.js";
 
@@ -283,6 +284,7 @@ export const cdaRules = {
     "Le PDF ne se déclare pas PDF/A-1.",
     "The PDF does not declare PDF/A-1.",
   ),
+  ...participantRules,
   ...structuredRules,
 } as const satisfies Record<`SDK-${string}`, CdaRule>;
 

@@ -57,8 +57,10 @@ export function makeValueSet<Code extends string>(
   let byCode: ReadonlyMap<string, readonly CodedValue[]> | undefined;
   const all = (): readonly CodedValue[] => (concepts ??= read());
   // A code may belong to two code systems in the same set.
-  const find = (code: string, system?: string): CodedValue | undefined =>
-    (byCode ??= grouped(all())).get(code)?.find((concept) => system === undefined || concept.system === system);
+  const find = (code: string, system?: string): CodedValue | undefined => {
+    const found = (byCode ??= grouped(all())).get(code);
+    return system === undefined ? found?.[0] : found?.find((concept) => concept.system === system);
+  };
   return {
     oid,
     name,

@@ -2,7 +2,7 @@ import { element, type XmlElement } from "@segur-sdk/core/xml";
 
 import type { AttachedDocument, AttachedDocuments, PdfCopy } from "../structured-body/attached-document.js";
 import type { Binaries } from "./binaries.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildFixedCode } from "./build-coded-value.js";
 import {
   buildCodedObservation,
   buildCompleted,
@@ -30,13 +30,13 @@ export function buildPdfCopy(section: PdfCopy, binaries: Binaries): XmlElement {
 }
 
 const attachedTemplates = buildTemplates(["1.2.250.1.213.1.1.3.18"]);
-const attachedCode = buildCodedValue("code", loinc("55107-7", "Document attaché"));
+const attachedCode = buildFixedCode("code", loinc("55107-7", "Document attaché"));
 const typeTemplates = buildTemplates([
   "1.3.6.1.4.1.19376.1.5.3.1.4.13",
   "1.2.250.1.213.1.1.3.48",
   "1.2.250.1.213.1.1.3.48.18",
 ]);
-const typeCode = buildCodedValue("code", loinc("69764-9", "Type de document"));
+const typeCode = buildFixedCode("code", loinc("69764-9", "Type de document"));
 
 /** FR-Document-attache: what the document is, and the document. */
 function buildAttachedDocument(document: AttachedDocument, binaries: Binaries): XmlElement {

@@ -1,7 +1,7 @@
 import { element, type XmlElement } from "@segur-sdk/core/xml";
 
 import type { ClinicalInformation, HistoryItem } from "../structured-body/clinical-information.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildFixedCode } from "./build-coded-value.js";
 import {
   buildCodedObservation,
   buildCompleted,
@@ -35,9 +35,9 @@ export function buildClinicalInformation(section: ClinicalInformation): XmlEleme
 /** Exactly these two conformances: FR-DICOM-Observation. */
 export const observationTemplates = buildTemplates(["2.16.840.1.113883.10.20.6.2.13", "1.2.250.1.213.1.1.3.150"]);
 
-const medicalHistory = buildCodedValue("code", loinc("11348-0", "Antécédents médicaux"));
-const surgicalHistory = buildCodedValue("code", loinc("47519-4", "Antécédents chirurgicaux"));
-const contraindication = buildCodedValue("code", loinc("64100-1", "Contre-indications"));
+const medicalHistory = buildFixedCode("code", loinc("11348-0", "Antécédents médicaux"));
+const surgicalHistory = buildFixedCode("code", loinc("47519-4", "Antécédents chirurgicaux"));
+const contraindication = buildFixedCode("code", loinc("64100-1", "Contre-indications"));
 
 function buildHistoryItem(item: HistoryItem, code: XmlElement): XmlElement {
   return buildEntry(

@@ -1,5 +1,5 @@
 import type { CodedValue } from "@segur-sdk/core";
-import { element, type XmlChild, type XmlElement } from "@segur-sdk/core/xml";
+import { element, rememberedElement, type XmlChild, type XmlElement } from "@segur-sdk/core/xml";
 
 import { codeSystemName } from "../code-systems.js";
 import { hl7 } from "./cda-names.js";
@@ -18,13 +18,22 @@ export function buildCodedValue(local: string, value: CodedValue, ...children: r
   );
 }
 
-const concepts = new Map<string, WeakMap<CodedValue, XmlElement>>();
+/**
+ * What builds a coded element of a name from constants of a table: each is built once, with all that it always holds, and
+ * its text is remembered.
+ */
+export function conceptBuilder(local: string, ...always: readonly XmlElement[]): (concept: CodedValue) => XmlElement {
+  const concepts = new WeakMap<CodedValue, XmlElement>();
+  return (concept) => {
+    let built = concepts.get(concept);
+    if (built === undefined) {
+      concepts.set(concept, (built = rememberedElement(buildCodedValue(local, concept, ...always))));
+    }
+    return built;
+  };
+}
 
-/** A coded element whose value is a constant of a table: built once for each name it is written under. */
-export function buildConcept(local: string, concept: CodedValue): XmlElement {
-  let ofName = concepts.get(local);
-  if (ofName === undefined) concepts.set(local, (ofName = new WeakMap()));
-  let built = ofName.get(concept);
-  if (built === undefined) ofName.set(concept, (built = buildCodedValue(local, concept)));
-  return built;
+/** A coded element that the model fixes: built once, its text remembered. */
+export function buildFixedCode(local: string, value: CodedValue): XmlElement {
+  return rememberedElement(buildCodedValue(local, value));
 }

@@ -1,17 +1,17 @@
 import type { CodedValue } from "@segur-sdk/core";
-import { element, withAttribute, type XmlChild, type XmlElement } from "@segur-sdk/core/xml";
+import { element, rememberedElement, withAttribute, type XmlChild, type XmlElement } from "@segur-sdk/core/xml";
 
 import type { CdaIdentifier } from "../cda-reading.js";
 import { codeSystems } from "../code-systems.js";
 import type { EntryText } from "../structured-body/narrative.js";
 import type { CodedText, Dose, Quantity, UncodedText } from "../structured-body/values.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildCodedValue, buildFixedCode } from "./build-coded-value.js";
 import { hl7, xsi } from "./cda-names.js";
 import { buildTimestamp } from "./hl7-timestamp.js";
 
 /** The conformances of an entry. */
 export function buildTemplates(roots: readonly string[]): readonly XmlElement[] {
-  return roots.map((root) => element(hl7("templateId"), { root }));
+  return roots.map((root) => rememberedElement(element(hl7("templateId"), { root })));
 }
 
 /** An identifier, when there is one. */
@@ -103,7 +103,7 @@ export function buildCompleted(): XmlElement {
   return completed;
 }
 
-const completed = element(hl7("statusCode"), { code: "completed" });
+const completed = rememberedElement(element(hl7("statusCode"), { code: "completed" }));
 
 /** The same element with its data type. */
 export function typed(of: XmlElement, type: string): XmlElement {
@@ -134,4 +134,4 @@ const commentTemplates = buildTemplates([
   "1.3.6.1.4.1.19376.1.5.3.1.4.2",
   "1.2.250.1.213.1.1.3.32",
 ]);
-const commentCode = buildCodedValue("code", loinc("48767-8", "Commentaire"));
+const commentCode = buildFixedCode("code", loinc("48767-8", "Commentaire"));

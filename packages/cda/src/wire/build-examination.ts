@@ -1,7 +1,7 @@
 import { element, type XmlElement } from "@segur-sdk/core/xml";
 
 import type { AnatomicalSite, Examination, ImagingTechnique } from "../structured-body/examination.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildCodedValue, buildFixedCode } from "./build-coded-value.js";
 import {
   buildCodedText,
   buildComment,
@@ -53,7 +53,7 @@ function buildTechnique(technique: ImagingTechnique): XmlElement {
   );
 }
 
-const lateralityName = buildCodedValue("name", snomed("106233006", "modificateur topographique"));
+const lateralityName = buildFixedCode("name", snomed("106233006", "modificateur topographique"));
 
 function buildLocation(site: AnatomicalSite): XmlElement {
   const { laterality } = site;

@@ -1,7 +1,7 @@
 import { element, type XmlElement } from "@segur-sdk/core/xml";
 
 import type { CatalogObject, CatalogSeries, CatalogStudy, ObjectCatalog } from "../structured-body/object-catalog.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildCodedValue, buildFixedCode } from "./build-coded-value.js";
 import { buildCodedText, buildInstant, buildReference, buildTemplates, dicomCode } from "./build-entry-values.js";
 import { buildEntry, buildSection } from "./build-section.js";
 import { hl7 } from "./cda-names.js";
@@ -16,10 +16,10 @@ export function buildObjectCatalog(section: ObjectCatalog): XmlElement {
 }
 
 const studyTemplates = buildTemplates(["1.2.840.10008.9.16", "1.2.250.1.213.1.1.3.155"]);
-const studyCode = buildCodedValue("code", dicomCode("113014", "Examen"));
+const studyCode = buildFixedCode("code", dicomCode("113014", "Examen"));
 const seriesTemplates = buildTemplates(["1.2.840.10008.9.17", "1.2.250.1.213.1.1.3.156"]);
 const seriesCode = dicomCode("113015", "Séries");
-const modalityName = buildCodedValue("name", dicomCode("121139", "Modalité"));
+const modalityName = buildFixedCode("name", dicomCode("121139", "Modalité"));
 const objectTemplates = buildTemplates(["1.2.840.10008.9.18", "1.2.250.1.213.1.1.3.157"]);
 
 /** FR-DICOM-Examen-imagerie. */

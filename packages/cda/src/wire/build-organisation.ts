@@ -1,62 +1,80 @@
 import type { Organisation, PostalAddress, Site } from "@segur-sdk/core";
-import { element, type XmlElement } from "@segur-sdk/core/xml";
+import { element, rememberedElement, type XmlElement } from "@segur-sdk/core/xml";
 
 import { identifierAuthorities } from "../code-systems.js";
 import { practiceSettingOf } from "../specialty.js";
-import { buildConcept } from "./build-coded-value.js";
+import { conceptBuilder } from "./build-coded-value.js";
 import { hl7 } from "./cda-names.js";
+import { buildIdentifier, buildText, buildWrapper } from "./plain-elements.js";
+
+const buildPracticeSetting = conceptBuilder("standardIndustryClassCode");
+const name = hl7("name");
+const telecom = hl7("telecom");
+const addr = hl7("addr");
+const houseNumber = hl7("houseNumber");
+const streetName = hl7("streetName");
+const postalCodeName = hl7("postalCode");
+const cityName = hl7("city");
+const representedOrganization = hl7("representedOrganization");
+const custodian = hl7("custodian");
+const assignedCustodian = hl7("assignedCustodian");
+const representedCustodianOrganization = hl7("representedCustodianOrganization");
 
 /** National identifier of a structure. */
 export function buildStructureId({ id }: Pick<Organisation, "id">): XmlElement {
-  return element(hl7("id"), { extension: id, root: identifierAuthorities.structure });
+  return buildIdentifier(identifierAuthorities.structure, id);
 }
 
-/** The structure an author, authenticator or performer acts for. Child order: XSD class Organization. */
-export function buildRepresentedOrganization(site: Site): XmlElement {
+/** The structure of a document, as each of those who name it needs it. */
+export interface BuiltSite {
+  /** The structure an author, authenticator or performer acts for. Child order: XSD class Organization. */
+  readonly representedOrganization: XmlElement;
+  /** The structure that keeps the document. Child order: XSD class CustodianOrganization. */
+  readonly custodian: XmlElement;
+}
+
+/** Builds the structure once for the whole document. */
+export function buildSite(site: Site): BuiltSite {
   const setting = practiceSettingOf(site);
-  return element(
-    hl7("representedOrganization"),
-    {},
-    buildOrganisationParts(site),
-    setting && buildConcept("standardIndustryClassCode", setting),
-  );
-}
-
-/** The structure that keeps the document. Child order: XSD class CustodianOrganization. */
-export function buildCustodian(site: Site): XmlElement {
-  return element(
-    hl7("custodian"),
-    {},
-    element(
-      hl7("assignedCustodian"),
-      {},
-      element(hl7("representedCustodianOrganization"), {}, buildOrganisationParts(site)),
+  const parts = buildOrganisationParts(site);
+  return {
+    representedOrganization: rememberedElement(
+      element(representedOrganization, {}, parts, setting && buildPracticeSetting(setting)),
     ),
-  );
+    custodian: buildWrapper(
+      custodian,
+      buildWrapper(assignedCustodian, element(representedCustodianOrganization, {}, parts)),
+    ),
+  };
 }
 
-function buildOrganisationParts(organisation: Organisation): readonly (XmlElement | undefined)[] {
+/** Identifier, name, telephone and address. */
+export function buildOrganisationParts(organisation: Organisation): readonly (XmlElement | undefined)[] {
   return [
     buildStructureId(organisation),
-    element(hl7("name"), {}, organisation.name),
-    organisation.phone === undefined
-      ? undefined
-      : element(hl7("telecom"), { use: "WP", value: `tel:${organisation.phone}` }),
-    organisation.address && buildAddress(organisation.address),
+    buildText(name, organisation.name),
+    organisation.phone === undefined ? undefined : buildPhone(organisation.phone, "WP"),
+    organisation.address && rememberedElement(buildAddress(organisation.address)),
   ];
+}
+
+/** A telephone: at work, at home, mobile, or not told. */
+export function buildPhone(number: string, use?: "WP" | "H" | "MC"): XmlElement {
+  return element(telecom, { use, value: `tel:${number}` });
 }
 
 // The street type stays in streetName (Structuration minimale 1.16.8); only a leading number is set apart.
 const numbered = /^(\d+(?: ?(?:bis|ter|quater|[A-F]))?),? (.+)$/iu;
 
-function buildAddress({ street, postalCode, city }: PostalAddress): XmlElement {
-  const [, number, name] = numbered.exec(street) ?? [];
+/** An address in parts. */
+export function buildAddress({ street, postalCode, city }: PostalAddress): XmlElement {
+  const [, number, rest] = numbered.exec(street) ?? [];
   return element(
-    hl7("addr"),
+    addr,
     {},
-    number !== undefined && element(hl7("houseNumber"), {}, number),
-    element(hl7("streetName"), {}, name ?? street),
-    element(hl7("postalCode"), {}, postalCode),
-    element(hl7("city"), {}, city),
+    number !== undefined && buildText(houseNumber, number),
+    buildText(streetName, rest ?? street),
+    buildText(postalCodeName, postalCode),
+    buildText(cityName, city),
   );
 }

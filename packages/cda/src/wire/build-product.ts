@@ -5,7 +5,7 @@ import type {
   ProductAdministration,
   RadiopharmaceuticalAdministration,
 } from "../structured-body/product.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildCodedValue, buildFixedCode } from "./build-coded-value.js";
 import {
   buildComment,
   buildCompleted,
@@ -23,7 +23,7 @@ import { hl7 } from "./cda-names.js";
 
 const productTemplates = buildTemplates(["1.2.840.10008.9.13", "1.2.250.1.213.1.1.3.151"]);
 const radiopharmaceuticalTemplates = buildTemplates(["1.2.250.1.213.1.1.3.173"]);
-const radiopharmaceuticalCode = buildCodedValue(
+const radiopharmaceuticalCode = buildFixedCode(
   "code",
   snomed("440252007", "administration de produits radiopharmaceutiques"),
 );

@@ -7,7 +7,7 @@ import type {
   RadiationExposure,
 } from "../structured-body/radiation-exposure.js";
 import { observationTemplates } from "./build-clinical-information.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildCodedValue, buildFixedCode } from "./build-coded-value.js";
 import {
   buildCodedObservation,
   buildCompleted,
@@ -40,7 +40,7 @@ export function buildRadiationExposure(section: RadiationExposure): XmlElement {
 
 const exposureTemplates = buildTemplates(["1.2.250.1.213.1.1.3.165"]);
 const exposure = dicomCode("121290", "Exposition du patient aux rayonnements ionisants");
-const authorizationRole = buildCodedValue("code", dicomCode("113850", "Autorisation d’irradiation"));
+const authorizationRole = buildFixedCode("code", dicomCode("113850", "Autorisation d’irradiation"));
 
 /** FR-DICOM-Exposition-patient. */
 function buildAuthorization({ id, professional, text }: ExposureAuthorization): XmlElement {
@@ -66,7 +66,7 @@ function buildAuthorization({ id, professional, text }: ExposureAuthorization): 
   );
 }
 
-const pregnancyCode = buildCodedValue("code", snomed("364320009", "statut de grossesse"));
+const pregnancyCode = buildFixedCode("code", snomed("364320009", "statut de grossesse"));
 
 /** FR-DICOM-Observation on pregnancy: a site of the body makes no sense, the rules want the element. */
 function buildPregnancy({ at, id, status }: PregnancyStatus): XmlElement {

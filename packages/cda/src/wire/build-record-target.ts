@@ -1,11 +1,29 @@
 import type { Ins } from "@segur-sdk/core";
-import { element, type XmlElement } from "@segur-sdk/core/xml";
+import { element, type XmlChild, type XmlElement } from "@segur-sdk/core/xml";
 import { firstGivenName, givenNamesList, type Identity, type Sex, type Traits } from "@segur-sdk/ins";
 
+import type { Guardian, PatientDetails } from "../patient-details.js";
 import { administrativeGenders } from "../value-sets/generated/administrative-gender.js";
-import { buildConcept } from "./build-coded-value.js";
-import { hl7 } from "./cda-names.js";
+import { conceptBuilder } from "./build-coded-value.js";
+import { buildAddress, buildPhone, buildStructureId } from "./build-organisation.js";
+import { buildPersonName } from "./build-professional.js";
+import { hl7, sdtc } from "./cda-names.js";
 import { buildTimestamp } from "./hl7-timestamp.js";
+import { buildIdentifier, buildText, buildValue, buildWrapper } from "./plain-elements.js";
+
+const buildGender = conceptBuilder("administrativeGenderCode");
+const recordTarget = hl7("recordTarget");
+const patientRole = hl7("patientRole");
+const patientName = hl7("patient");
+const nameName = hl7("name");
+const family = hl7("family");
+const given = hl7("given");
+const birthTime = hl7("birthTime");
+const birthplace = hl7("birthplace");
+const place = hl7("place");
+const addr = hl7("addr");
+const county = hl7("county");
+const city = hl7("city");
 
 const genders: Readonly<Record<Sex, "M" | "F" | "UN">> = { M: "M", F: "F", I: "UN" };
 
@@ -15,29 +33,45 @@ const genders: Readonly<Record<Sex, "M" | "F" | "UN">> = { M: "M", F: "F", I: "U
  *
  * @see CI-SIS Structuration minimale, recordTarget
  */
-export function buildRecordTarget(patient: Identity, ins: Ins | undefined): XmlElement {
-  return element(
-    hl7("recordTarget"),
-    {},
+export function buildRecordTarget(
+  patient: Identity,
+  ins: Ins | undefined,
+  details: PatientDetails | undefined,
+): XmlElement {
+  return buildWrapper(
+    recordTarget,
     element(
-      hl7("patientRole"),
+      patientRole,
       {},
-      ins && element(hl7("id"), { extension: ins.matricule, root: ins.oid }),
-      patient.localIds.map(({ system, value }) => element(hl7("id"), { extension: value, root: system })),
-      buildPatient(patient.traits),
+      ins && buildIdentifier(ins.oid, ins.matricule),
+      patient.localIds.map(({ system, value }) => buildIdentifier(system, value)),
+      details && buildContact(details),
+      buildPatient(patient.traits, details),
     ),
   );
 }
 
-function buildPatient(traits: Traits): XmlElement {
+function buildContact({ address, mobile, mssanteAddress, phone }: PatientDetails): readonly XmlChild[] {
+  return [
+    address && buildAddress(address),
+    phone !== undefined && buildPhone(phone, "H"),
+    mobile !== undefined && buildPhone(mobile, "MC"),
+    mssanteAddress !== undefined && element(hl7("telecom"), { value: `mailto:${mssanteAddress}` }),
+  ];
+}
+
+/** Child order: XSD class Patient. */
+function buildPatient(traits: Traits, details: PatientDetails | undefined): XmlElement {
   const gender = administrativeGenders.find(genders[traits.sex]);
   return element(
-    hl7("patient"),
+    patientName,
     { classCode: "PSN" },
     buildPatientName(traits),
-    gender && buildConcept("administrativeGenderCode", gender),
-    element(hl7("birthTime"), { value: buildTimestamp(traits.birthDate) }),
-    traits.birthPlace !== undefined && buildBirthplace(traits.birthPlace),
+    gender && buildGender(gender),
+    buildValue(birthTime, buildTimestamp(traits.birthDate)),
+    details && buildBirthAndDeath(details),
+    details?.guardians?.map(buildGuardian),
+    buildBirthplace(traits.birthPlace, details?.birthPlaceName),
   );
 }
 
@@ -45,21 +79,47 @@ function buildPatient(traits: Traits): XmlElement {
 function buildPatientName(traits: Traits): XmlElement {
   const { birthName, usedName, usedGivenName } = traits;
   return element(
-    hl7("name"),
+    nameName,
     {},
-    element(hl7("family"), { qualifier: "BR" }, birthName),
-    element(hl7("given"), {}, givenNamesList(traits)),
-    element(hl7("given"), { qualifier: "BR" }, firstGivenName(traits)),
-    usedName !== undefined && element(hl7("family"), { qualifier: "CL" }, usedName),
-    usedGivenName !== undefined && element(hl7("given"), { qualifier: "CL" }, usedGivenName),
+    element(family, { qualifier: "BR" }, birthName),
+    buildText(given, givenNamesList(traits)),
+    element(given, { qualifier: "BR" }, firstGivenName(traits)),
+    usedName !== undefined && element(family, { qualifier: "CL" }, usedName),
+    usedGivenName !== undefined && element(given, { qualifier: "CL" }, usedGivenName),
   );
 }
 
-/** The COG code alone: INSi gives no label, and a lone `county` is enough. */
-function buildBirthplace(cog: string): XmlElement {
+/** The COG code alone as a rule: INSi gives no label, and a lone `county` is enough. */
+function buildBirthplace(cog: string | undefined, name: string | undefined): XmlElement | undefined {
+  if (cog === undefined && name === undefined) return undefined;
+  return buildWrapper(
+    birthplace,
+    buildWrapper(
+      place,
+      element(addr, {}, cog !== undefined && buildText(county, cog), name !== undefined && buildText(city, name)),
+    ),
+  );
+}
+
+function buildBirthAndDeath(details: PatientDetails): readonly XmlChild[] {
+  const { birthRank, deceased, deceasedAt, multipleBirth } = details;
+  return [
+    deceased !== undefined && element(sdtc("deceasedInd"), { value: String(deceased) }),
+    deceasedAt !== undefined && element(sdtc("deceasedTime"), { value: buildTimestamp(deceasedAt) }),
+    multipleBirth !== undefined && element(sdtc("multipleBirthInd"), { value: String(multipleBirth) }),
+    birthRank !== undefined && element(sdtc("multipleBirthOrderNumber"), { value: String(birthRank) }),
+  ];
+}
+
+function buildGuardian(guardian: Guardian): XmlElement {
+  const { address, phone } = guardian;
   return element(
-    hl7("birthplace"),
+    hl7("guardian"),
     {},
-    element(hl7("place"), {}, element(hl7("addr"), {}, element(hl7("county"), {}, cog))),
+    address && buildAddress(address),
+    phone !== undefined && buildPhone(phone),
+    guardian.kind === "person"
+      ? element(hl7("guardianPerson"), {}, buildPersonName(guardian))
+      : element(hl7("guardianOrganization"), {}, buildStructureId(guardian), element(hl7("name"), {}, guardian.name)),
   );
 }

@@ -2,7 +2,7 @@ import { element, type XmlChild, type XmlElement } from "@segur-sdk/core/xml";
 
 import type { EntrySection } from "../structured-body/section.js";
 import { sectionKinds, type SectionKindName } from "../structured-body/section-kinds.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildFixedCode } from "./build-coded-value.js";
 import { buildId, buildTemplates } from "./build-entry-values.js";
 import { buildNarrative } from "./build-narrative.js";
 import { hl7 } from "./cda-names.js";
@@ -19,7 +19,7 @@ function startOf(kind: SectionKindName): SectionStart {
   let start = starts.get(kind);
   if (start === undefined) {
     const { templates, code } = sectionKinds[kind];
-    start = { templates: buildTemplates(templates), code: buildCodedValue("code", code) };
+    start = { templates: buildTemplates(templates), code: buildFixedCode("code", code) };
     starts.set(kind, start);
   }
   return start;

@@ -5,7 +5,7 @@ import type { Addendum, PatientInformation, StructuredBody } from "../structured
 import type { Binaries } from "./binaries.js";
 import { buildAttachedDocuments, buildPdfCopy } from "./build-attached-document.js";
 import { buildClinicalInformation } from "./build-clinical-information.js";
-import { buildCodedValue } from "./build-coded-value.js";
+import { buildFixedCode } from "./build-coded-value.js";
 import {
   buildCodedText,
   buildCompleted,
@@ -114,7 +114,7 @@ function buildDevice({ category, from, id, text, to, udi }: MedicalDevice): XmlE
 }
 
 const simpleObservationTemplates = buildTemplates(["1.3.6.1.4.1.19376.1.5.3.1.4.13", "1.2.250.1.213.1.1.3.48"]);
-const informationCode = buildCodedValue("code", loinc("99622-3", "Informations pour le patient"));
+const informationCode = buildFixedCode("code", loinc("99622-3", "Informations pour le patient"));
 
 /** FR-Simple-Observation on what the patient was told. */
 function buildInformation({ at, id, text }: PatientInformation): XmlElement {

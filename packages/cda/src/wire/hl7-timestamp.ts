@@ -7,14 +7,51 @@ import { inspectInstant, isCivilDate } from "../instant.js";
  */
 export function buildTimestamp(text: string): string {
   // The usual forms are cut, not understood once more: to the second, to the minute, a day.
-  const sign = text.charAt(text.length - 6);
-  if ((text.length === 25 || text.length === 22) && (sign === "+" || sign === "-")) {
-    const second = text.length === 25 ? text.slice(17, 19) : "";
-    const day = text.slice(0, 4) + text.slice(5, 7) + text.slice(8, 10);
-    return day + text.slice(11, 13) + text.slice(14, 16) + second + sign + text.slice(-5, -3) + text.slice(-2);
+  const sign = text.charCodeAt(text.length - 6);
+  if (sign === plus || sign === minus) {
+    if (text.length === 25) return toTheSecond(text);
+    if (text.length === 22) return toTheMinute(text);
   }
+  if (text.length === 10) return text.slice(0, 4) + text.slice(5, 7) + text.slice(8);
   const instant = inspectInstant(text);
   return instant === undefined ? text.replaceAll("-", "") : instant.day + instant.time + instant.offset;
+}
+
+const plus = 0x2b;
+const minus = 0x2d;
+
+/**
+ * The characters of `2026-03-07T11:20:05+01:00` that a TS keeps. A text made of its characters is whole at once; one made
+ * of slices is joined by whoever reads it next, which costs five times more.
+ */
+function toTheSecond(text: string): string {
+  const at = (place: number): number => text.charCodeAt(place);
+  return String.fromCharCode(
+    at(0),
+    at(1),
+    at(2),
+    at(3),
+    at(5),
+    at(6),
+    at(8),
+    at(9),
+    at(11),
+    at(12),
+    at(14),
+    at(15),
+    at(17),
+    at(18),
+    at(19),
+    at(20),
+    at(21),
+    at(23),
+    at(24),
+  );
+}
+
+function toTheMinute(text: string): string {
+  const day = text.slice(0, 4) + text.slice(5, 7) + text.slice(8, 10);
+  return [day, text.slice(11, 13), text.slice(14, 19), text.slice(20)].join("");
 }
 
 const written = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(?:(\d\d)(?:\.\d+)?)?([+-]\d\d\d\d)?)?$/u;

@@ -10,7 +10,8 @@ import type { Leftovers } from "./unplaced.js";
 const civilities: readonly string[] = ["M", "MME"] satisfies readonly Civility[];
 const titles: readonly string[] = ["DR", "PR", "MC", "MG", "PC", "PG"] satisfies readonly ProfessionalTitle[];
 
-function isCivility(text: string | undefined): text is Civility {
+/** True for a civility of JDV_J245. */
+export function isCivility(text: string | undefined): text is Civility {
   return text !== undefined && civilities.includes(text);
 }
 

@@ -29,12 +29,11 @@ export function restoreSite(
     leftovers.add("structure without national identifier, name, sector of activity or practice setting");
     return undefined;
   }
-  const phone = custodian.telecoms.find((telecom) => telecom.startsWith("tel:"))?.slice("tel:".length);
   return present<Site>({
     id: inspected.value,
     name: custodian.name,
     address: restoreAddress(custodian.addresses[0]),
-    phone,
+    phone: phoneAmong(custodian.telecoms),
     facilityType,
     practiceSetting,
   });
@@ -44,7 +43,13 @@ function isFacilityType(code: string | undefined): code is Site["facilityType"] 
   return code !== undefined && /^SA\d+$/u.test(code);
 }
 
-function restoreAddress(address: ReadAddress | undefined): PostalAddress | undefined {
+/** The first telephone number. */
+export function phoneAmong(telecoms: readonly string[]): string | undefined {
+  return telecoms.find((telecom) => telecom.startsWith("tel:"))?.slice("tel:".length);
+}
+
+/** An address in parts, `undefined` without street, postal code or city. */
+export function restoreAddress(address: ReadAddress | undefined): PostalAddress | undefined {
   const { houseNumber, streetName, postalCode, city } = address?.parts ?? {};
   if (streetName === undefined || postalCode === undefined || city === undefined) return undefined;
   return { street: houseNumber === undefined ? streetName : `${houseNumber} ${streetName}`, postalCode, city };

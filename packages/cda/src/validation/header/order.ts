@@ -9,7 +9,6 @@ export const inFulfillmentOf: ElementModel = el("inFulfillmentOf", {
       children: [
         el("id", { ...once, datatype: "II" }),
         el("code", { ...optional, datatype: "CE", children: [el("originalText", { max: 1, datatype: "ED" })] }),
-        el("priorityCode"),
         el("ps3-20:accessionNumber", { max: 1, datatype: "II" }),
       ],
     }),
