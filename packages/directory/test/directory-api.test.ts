@@ -1,7 +1,8 @@
-import { createFixedClock, createSensitive, type FetchBytes, type FetchRequest, SegurError } from "@segur-sdk/core";
+import { createFixedClock, createSensitive, type FetchBytes, type FetchRequest } from "@segur-sdk/core";
 import { describe, expect, it } from "vitest";
 
 import { createDirectoryApi } from "../src/index.js";
+import { failure } from "./fixtures/failure.js";
 
 const mss = (type: string, extra: readonly object[] = []) => [
   {
@@ -102,15 +103,6 @@ function apiThat(answer: (request: FetchRequest, nth: number) => Answer) {
     random: () => 0.5,
   });
   return { api, asked, sleeps };
-}
-
-async function failure(work: Promise<unknown>): Promise<SegurError> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(SegurError);
-  return error as SegurError;
 }
 
 describe("directory API (mssante.md D3)", () => {

@@ -16,10 +16,11 @@ import {
   physician,
   secretariat,
 } from "./fixtures/mailbox-text.js";
+import { extractionName as name, textOf } from "./fixtures/extraction-source.js";
+import { failure } from "./fixtures/failure.js";
 import { storedZip } from "./fixtures/stored-zip.js";
 
 const clock = createFixedClock("2026-03-12T09:00:00Z");
-const name = "Extraction_Correspondance_MSSante_202603120813.txt";
 let folder = "";
 
 beforeEach(async () => {
@@ -29,19 +30,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function textOf(text: string | Uint8Array, file = name, chunk = 7) {
-  const bytes = Buffer.from(text);
-  return {
-    name: file,
-    text: (async function* () {
-      for (let start = 0; start < bytes.length; start += chunk) {
-        await Promise.resolve();
-        yield bytes.subarray(start, start + chunk);
-      }
-    })(),
-  };
-}
-
 function imported(text: string | Uint8Array, more: { maxLoss?: number } = {}) {
   return importExtraction({ kind: mailboxExtraction, source: textOf(text), folder, clock, ...more });
 }
@@ -49,15 +37,6 @@ function imported(text: string | Uint8Array, more: { maxLoss?: number } = {}) {
 async function withRows(rows: readonly MailboxRow[]) {
   await imported(mailboxText(rows));
   return openDirectory({ kind: mailboxExtraction, folder });
-}
-
-async function failure(work: Promise<unknown>): Promise<SegurError> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(SegurError);
-  return error as SegurError;
 }
 
 describe("import of an extraction", () => {

@@ -23,6 +23,13 @@ export { defaultMaxMessageBytes, patientMaxMessageBytes, preflight } from "./pre
 export { apiLpsCapabilities } from "./operator/api-lps-capabilities.js";
 export type { OperatorCapabilities, OperatorLoss } from "./operator/operator-capabilities.js";
 export { assertCarried, describeLoss, lossesOf, operatorLosses } from "./operator/operator-losses.js";
+export {
+  guardOperator,
+  type GuardedOperator,
+  type GuardOperatorOptions,
+  type OperatorGuard,
+  type OperatorWay,
+} from "./operator/guard-operator.js";
 export { handOverCapabilities } from "./hand-over/hand-over-capabilities.js";
 export { createHandOverOperator, type HandOverOptions } from "./hand-over/hand-over-operator.js";
 export {
@@ -121,6 +128,7 @@ export {
 export type { FrontKind, FrontServers, MailServers } from "./discovery/mail-servers.js";
 export type { SrvRecord } from "./discovery/read-srv-records.js";
 export type { AcknowledgeAction } from "./api-lps/read-mailbox.js";
+export type { MailboxNotice, WatchOptions } from "./api-lps/watch-mailbox.js";
 export type { SentCopy } from "./api-lps/sent-copies.js";
 export type { MailEndpoint } from "./api-lps/mail-endpoint.js";
 export type { AccessTokenProvider } from "./api-lps/access-token-provider.js";

@@ -88,7 +88,10 @@ export interface ComposedMail {
   readonly messageId: string;
   /** Identifier for delivery reports, without patient data. */
   readonly envelopeId: string;
+  /** Mailbox that sends. */
   readonly from: string;
+  /** Where the operators send back what they cannot deliver. Default: `from`; empty for a report, which nothing answers. */
+  readonly returnPath?: string;
   readonly to: string;
   readonly requestDeliveryReport: boolean;
   /** RFC 5322 message, CR LF line ends. */

@@ -1,3 +1,4 @@
+import type { RevocationChecker } from "@segur-sdk/certificates";
 import { type Sensitive, systemClock, type TlsIdentity } from "@segur-sdk/core";
 
 import { apiLpsTlsRules } from "./api-lps/api-lps-tls.js";
@@ -15,6 +16,8 @@ export interface SmtpOperatorOptions {
   readonly servername?: string;
   /** Client certificate (ORG AUTH_CLI) and the authorities the server may chain to. */
   readonly identity: TlsIdentity;
+  /** Asked about the certificate of the server at each connection; a revoked one, or a doubt, is refused (CONF.22). */
+  readonly revocation?: Pick<RevocationChecker, "check">;
   /** SASL PLAIN login. Default: none. An absent password is sent empty, as the texts leave it unspecified. */
   readonly login?: { readonly user: string; readonly password?: Sensitive<string> };
   /** Ask for delivery reports when the server knows them. Default `true`. */
@@ -51,6 +54,7 @@ export function createSmtpOperator(options: SmtpOperatorOptions): MailOperator {
         endpoint: { host, port, ...(servername === undefined ? {} : { servername }) },
         identity,
         tls: apiLpsTlsRules(),
+        ...(options.revocation === undefined ? {} : { revocation: options.revocation }),
         connectMs: timeouts?.connectMs ?? 10_000,
         silenceMs: timeouts?.silenceMs ?? 60_000,
         ...(login === undefined

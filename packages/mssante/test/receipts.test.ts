@@ -9,44 +9,7 @@ import {
   type ReceiptFact,
   trackMail,
 } from "../src/index.js";
-
-const original = "<5f1c-1@ris.test.mssante.fr>";
-
-function bytesOf(lines: readonly string[], end = "\r\n"): Uint8Array {
-  return new TextEncoder().encode(lines.join(end));
-}
-
-function report(type: string, fields: readonly string[], more: readonly string[] = []): readonly string[] {
-  return [
-    "From: <robot@hopital.test.mssante.fr>",
-    "Subject: report",
-    "Message-ID: <report-1@hopital.test.mssante.fr>",
-    "MIME-Version: 1.0",
-    'Content-Type: multipart/report; boundary="b"',
-    "",
-    "--b",
-    "Content-Type: text/plain",
-    "",
-    "text for people",
-    "--b",
-    `Content-Type: ${type}`,
-    "",
-    ...fields,
-    "",
-    ...more,
-    "--b--",
-    "",
-  ];
-}
-
-const mdn = (fields: readonly string[], more: readonly string[] = []) =>
-  report("message/disposition-notification", fields, more);
-const dsn = (fields: readonly string[]) => report("message/delivery-status", fields);
-
-async function eventsOf(lines: readonly string[], end?: string): Promise<readonly ReceiptEvent[]> {
-  const receipt = await readReceipt(bytesOf(lines, end));
-  return "events" in receipt ? receipt.events : [];
-}
+import { bytesOf, dsn, eventsOf, mdn, original, report } from "./report-texts.js";
 
 describe("disposition notifications (RFC 8098, mssante.md A10)", () => {
   it.each<[string, string | undefined, ReceiptFact]>([

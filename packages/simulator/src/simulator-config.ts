@@ -2,6 +2,8 @@ import type { FacilityTypeCode, PostalAddress } from "@segur-sdk/core";
 
 import { simulatorAddresses, simulatorDomains, simulatorSite } from "./actors.js";
 import { dmpPath, simulatorHomologationNumber } from "./dmp/index.js";
+import type { SimulatedDirectory } from "./directory/simulated-directory.js";
+import type { SimulatedWhiteList } from "./directory/white-list/white-list.js";
 import { insiPath, simulatorIdam } from "./insi/insi-service.js";
 import type { SimulatorCredential } from "./pki/credential.js";
 import { pemOf } from "./pki/credential.js";
@@ -51,15 +53,27 @@ export interface SimulatorConfig {
     readonly dmpSign: SimulatorConfigCredential;
     readonly mssante: SimulatorConfigCredential;
   };
+  readonly certificates: {
+    readonly revocation: {
+      /** Where the lists of this PKI are; those of a PKI made elsewhere cannot be had, and nothing is asked of them. */
+      readonly allowedHosts?: readonly string[];
+      readonly mssante?: "soft";
+      /** The authorities share the thread of the software that asks them: a busy machine makes it wait. */
+      readonly waitSeconds: number;
+    };
+  };
   readonly insi: { readonly url: string };
   readonly dmp: { readonly url: string };
+  readonly directory: {
+    readonly api: { readonly key: SimulatorSecret; readonly url: string; readonly authorities: "trust" };
+  };
   readonly mssante: {
     readonly smtp: { readonly host: string; readonly port: number; readonly user: string };
     readonly imap: { readonly host: string; readonly port: number };
     readonly sender: { readonly kind: "applicative"; readonly address: string; readonly label: string };
     readonly contactAddress: string;
     readonly patientDomain: string;
-    readonly allowedDomains: readonly string[];
+    readonly whiteList: { readonly source: { readonly url: string }; readonly signer: string };
     readonly patientReplies: "closed";
   };
 }
@@ -79,13 +93,18 @@ export interface SimulatorPorts {
 /** What the configuration is made of. */
 export interface SimulatorConfigParts {
   readonly pki: SimulatorPki;
-  readonly ports: Omit<SimulatorPorts, "publication" | "directory">;
+  readonly ports: Omit<SimulatorPorts, "directory">;
+  /** Does the publication server serve the lists of this PKI? */
+  readonly isPublished: boolean;
+  readonly whiteList: Pick<SimulatedWhiteList, "url" | "signer">;
+  readonly directory: Pick<SimulatedDirectory, "url" | "apiKey">;
   /** UUID of the software installation. */
   readonly instance: string;
 }
 
 /** Puts the configuration together. */
-export async function buildSimulatorConfig({ pki, ports, instance }: SimulatorConfigParts): Promise<SimulatorConfig> {
+export async function buildSimulatorConfig(parts: SimulatorConfigParts): Promise<SimulatorConfig> {
+  const { pki, ports, instance, isPublished, whiteList, directory } = parts;
   const { id, name, facilityType, practiceSetting, address, phone } = simulatorSite;
   return {
     environment: "simulator",
@@ -113,15 +132,21 @@ export async function buildSimulatorConfig({ pki, ports, instance }: SimulatorCo
       dmpSign: configCredential(await pki.credential("DMP-SIGN")),
       mssante: configCredential(await pki.credential("MSS-AUTH")),
     },
+    certificates: {
+      revocation: isPublished
+        ? { allowedHosts: [`127.0.0.1:${ports.publication}`], waitSeconds: 60 }
+        : { mssante: "soft", waitSeconds: 60 },
+    },
     insi: { url: `https://localhost:${ports.insi}${insiPath}` },
     dmp: { url: `https://localhost:${ports.dmp}${dmpPath}` },
+    directory: { api: { key: { value: directory.apiKey }, url: directory.url, authorities: "trust" } },
     mssante: {
       smtp: { host: "localhost", port: ports.smtp, user: simulatorAddresses.reports },
       imap: { host: "localhost", port: ports.imap },
       sender: { kind: "applicative", address: simulatorAddresses.reports, label: name },
       contactAddress: simulatorAddresses.contact,
       patientDomain: simulatorDomains.patient,
-      allowedDomains: simulatorDomains.professional,
+      whiteList: { source: { url: whiteList.url }, signer: whiteList.signer },
       patientReplies: "closed",
     },
   };

@@ -197,7 +197,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       directory: open.port,
       publication: publication.port,
     };
-    const config = await buildSimulatorConfig({ pki, ports: actualPorts, instance });
+    const config = await buildSimulatorConfig({
+      pki,
+      ports: actualPorts,
+      instance,
+      isPublished: options.pki === undefined,
+      whiteList: open.whiteList,
+      directory: open.directory,
+    });
     return {
       config: () => config,
       ports: actualPorts,

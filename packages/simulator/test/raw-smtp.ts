@@ -1,9 +1,7 @@
-import { connect as connectTcp, type Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
-
 import type { SimulatorCredential } from "../src/pki/credential.js";
+import { rawConnection } from "./raw-connection.js";
 
-/** An SMTP client made of `node:net` and `node:tls` alone, which says what it is told to say. */
+/** An SMTP client which says what it is told to say. */
 export interface RawSmtp {
   /** Sends a line and gives the whole reply; rejects when the connection ends. */
   say(line: string): Promise<string>;
@@ -15,66 +13,22 @@ export interface RawSmtp {
 }
 
 export async function rawSmtp(port: number): Promise<RawSmtp> {
-  let socket: Socket = connectTcp(port, "127.0.0.1");
-  let received = "";
-  let failure: Error | undefined;
-  let wake = (): void => undefined;
-
-  function listen(): void {
-    socket.setEncoding("utf8");
-    socket.on("data", (text: string) => {
-      received += text;
-      wake();
-    });
-    const end = (error?: Error): void => {
-      failure ??= error ?? new Error("connection ended");
-      wake();
-    };
-    socket.on("error", end);
-    socket.on("close", () => {
-      end();
-    });
-  }
-
-  async function read(): Promise<string> {
-    for (;;) {
-      const reply = /^(?:\d{3}-[^\n]*\n)*\d{3} [^\n]*\n/.exec(received)?.[0];
-      if (reply !== undefined) {
-        received = received.slice(reply.length);
-        return reply.trimEnd();
-      }
-      if (failure !== undefined) throw failure;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  }
-
-  listen();
+  const connection = rawConnection(port, "utf8");
+  const read = async () => (await connection.until(/^(?:\d{3}-[^\n]*\n)*\d{3} [^\n]*\n/u)).trimEnd();
+  const say = (line: string) => {
+    connection.write(`${line}\r\n`);
+    return read();
+  };
   await read();
   return {
     read,
-    say(line) {
-      socket.write(`${line}\r\n`);
-      return read();
-    },
+    say,
     async secure(trust, credential) {
-      socket.write("STARTTLS\r\n");
-      await read();
-      socket.removeAllListeners();
-      socket = connectTls({
-        socket,
-        ca: trust,
-        servername: "localhost",
-        cert: credential?.certificatePem,
-        key: credential?.keyPem,
-      });
-      await new Promise((resolve, reject) => {
-        socket.once("secureConnect", resolve);
-        socket.once("error", reject);
-      });
-      listen();
+      await say("STARTTLS");
+      await connection.shakeHands(trust, credential);
     },
-    close: () => socket.destroy(),
+    close: () => {
+      connection.close();
+    },
   };
 }

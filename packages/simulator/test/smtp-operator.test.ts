@@ -3,11 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSmtpOperator, type SmtpOperator, type SmtpOperatorOptions } from "../src/mssante/smtp-operator.js";
 import { pemOf, type SimulatorCredential } from "../src/pki/credential.js";
 import { createSimulatorPki, type SimulatorPki } from "../src/pki/simulator-pki.js";
+import { doctor, patient, reportMail, reports as sender } from "./mail/mail-world.js";
 import { rawSmtp, type RawSmtp } from "./raw-smtp.js";
-
-const sender = "comptes-rendus@imagerie-fictive.test.mssante.fr";
-const doctor = "nora.haddad@medecin.test.mssante.fr";
-const patient = "277076322082910@patient.mssante.fr";
 
 let pki: SimulatorPki;
 let operator: SmtpOperator;
@@ -56,29 +53,7 @@ async function session(
   return smtp;
 }
 
-const message = [
-  `From: Centre d'imagerie fictif <${sender}>`,
-  `To: ${doctor}`,
-  "Subject: =?UTF-8?Q?XDM/1.0/DDM+Compte_rendu_d=27imagerie_m=C3=A9dicale?=",
-  "Message-ID: <a1@imagerie-fictive.test.mssante.fr>",
-  "X-MSS-NIL: 0001",
-  "MIME-Version: 1.0",
-  'Content-Type: multipart/mixed; boundary="=_b"',
-  "",
-  "--=_b",
-  "Content-Type: text/plain; charset=utf-8",
-  "Content-Transfer-Encoding: quoted-printable",
-  "",
-  "Compte rendu valid=C3=A9.",
-  "--=_b",
-  'Content-Type: application/zip; name="IHE_XDM.zip"',
-  'Content-Disposition: attachment; filename="IHE_XDM.zip"',
-  "Content-Transfer-Encoding: base64",
-  "",
-  "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==",
-  "--=_b--",
-  "",
-].join("\r\n");
+const message = reportMail();
 
 /** Dot-stuffing of RFC 5321 §4.5.2. */
 const data = (text: string): string => `${text.replace(/^\./gm, "..")}.`;
@@ -131,7 +106,8 @@ describe("who may send, and to whom", () => {
   it.each([
     ["a mailbox of another operator", "camille@ailleurs.mssante.fr", /^550 5\.7\.1 /],
     ["an unknown mailbox of the domain", "inconnu@imagerie-fictive.test.mssante.fr", /^550 5\.7\.1 /],
-    ["the null sender", "", /^550 5\.7\.1 /],
+    // RFC 8098, 3: a report that a client sends has none.
+    ["the null sender", "", /^250 /],
     ["capitals", sender.toUpperCase(), /^250 /],
   ])("MAIL FROM: %s", async (_, from, reply) => {
     const smtp = await session();
@@ -214,7 +190,7 @@ describe("what was received", () => {
       certificateName: "MSS-AUTH",
       tlsVersion: "TLSv1.3",
       messageId: "<a1@imagerie-fictive.test.mssante.fr>",
-      subject: "XDM/1.0/DDM+Compte rendu d'imagerie médicale",
+      subject: "XDM/1.0/DDM+CR d'imagerie médicale NESSI RUTH",
       text: ".\n..\nCompte rendu validé.\n",
       attachments: [{ fileName: "IHE_XDM.zip", contentType: "application/zip" }],
     });

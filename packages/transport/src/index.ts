@@ -1,7 +1,10 @@
+export { createCircuit } from "./circuit.js";
+export type { Circuit, CircuitCall, CircuitOptions, CircuitState, CircuitVerdict } from "./circuit.js";
 export { circuitBreaker } from "./http/circuit-breaker.js";
 export type { CircuitBreakerOptions } from "./http/circuit-breaker.js";
 export { createHttpTransport } from "./http/create-http-transport.js";
 export type { HttpTransportOptions } from "./http/create-http-transport.js";
+export type { JudgeServer } from "./http/tls-connector.js";
 export { intercept } from "./http/http-transport.js";
 export type {
   HttpInterceptor,

@@ -1,3 +1,4 @@
+import type { X509Certificate } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { TLSSocket } from "node:tls";
@@ -70,6 +71,33 @@ const post = (change: Partial<HttpRequest> = {}): HttpRequest => ({
 });
 
 describe("createHttpTransport", () => {
+  it("lets the caller judge the server at each connection, before anything is sent", async () => {
+    const judged: [string, number][] = [];
+    const refusal = new Error("revoked");
+    let refuses = false;
+    const judgeServer = async (certificate: X509Certificate, issuers: readonly X509Certificate[]) => {
+      judged.push([certificate.subject, issuers.length]);
+      await delay(5);
+      if (refuses) throw refusal;
+    };
+    const http = createHttpTransport({ identity, judgeServer });
+    expect((await http.send(post())).status).toBe(200);
+    expect((await http.send(post())).status).toBe(200);
+    expect(judged.length).toBeGreaterThan(0);
+    for (const [subject, issuers] of judged) {
+      expect(subject).toContain("CN=localhost");
+      expect(issuers).toBeGreaterThan(0);
+    }
+    await http.close();
+
+    refuses = true;
+    const before = seen.length;
+    const refused = createHttpTransport({ identity, judgeServer });
+    await expect(refused.send(post())).rejects.toMatchObject({ outcomeUnknown: false, cause: refusal });
+    expect(seen.length).toBe(before);
+    await refused.close();
+  });
+
   it("presents the certificate and the server name (EX_0.X-1031), gives status, headers and bytes", async () => {
     const http = createHttpTransport({ identity });
     const answer = await http.send(post({ url: `${service.url}lps?x=1`, headers: { "Content-Type": "text/plain" } }));

@@ -47,7 +47,10 @@ async function openZipped(path: string): Promise<OpenExtraction> {
   try {
     const zip = await yauzl.openPromise(path, { validateEntrySizes: true, autoClose: false });
     const entries: yauzl.Entry[] = [];
-    for await (const entry of zip.eachEntry()) if (!entry.fileName.endsWith("/")) entries.push(entry);
+    for await (const entry of zip.eachEntry()) {
+      // A Macintosh puts a file of its own beside each file.
+      if (!/\/$|^__MACOSX\//u.test(entry.fileName)) entries.push(entry);
+    }
     const [entry, ...others] = entries;
     if (entry === undefined || others.length > 0) {
       zip.close();

@@ -1,4 +1,7 @@
-/** The fields of one row, by the name of their column; an empty text when the row has nothing there. */
+/**
+ * The fields of one row, by the name of their column, without the spaces around them; an empty text when the row has nothing
+ * there.
+ */
 export type RowFields = (column: string) => string;
 
 /** Reads lines whose columns are in this order. */
@@ -21,7 +24,7 @@ export function createRowReader(header: readonly string[]): RowReader {
   const fields: RowFields = (column) => {
     const place = places.get(column);
     if (place === undefined) return "";
-    return text.slice(place === 0 ? 0 : (ends[place - 1] ?? 0) + 1, ends[place]);
+    return text.slice(place === 0 ? 0 : (ends[place - 1] ?? 0) + 1, ends[place]).trim();
   };
   const cut = (characters: ArrayLike<number>): boolean => {
     let count = 0;

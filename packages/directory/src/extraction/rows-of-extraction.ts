@@ -16,11 +16,11 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 const firstBytes = 64;
 
 /**
- * Reads an extraction in one pass. Columns are found by their name, in any order; a last empty column, CRLF and a byte
- * order mark are taken as they come.
+ * Reads an extraction in one pass. Columns are found by their name, in any order; a last empty column, empty lines, CRLF and a
+ * byte order mark are taken as they come.
  *
- * @throws SegurError `ERR_DIR_EXTRACTION` when it is not this extraction: HTML, a column missing, no row, or a last line that
- * stops half-way (a download that was cut).
+ * @throws SegurError `ERR_DIR_EXTRACTION` when it is not this extraction: HTML, a column missing or there twice, no row, or a
+ * last line that stops half-way (a download that was cut).
  * @see mssante.md D2
  */
 export function createExtractionPass<Row>(kind: ExtractionKind<Row>, sink: RowSink) {
@@ -42,6 +42,8 @@ export function createExtractionPass<Row>(kind: ExtractionKind<Row>, sink: RowSi
       reader = createRowReader(header);
       return;
     }
+    // An empty line is no row, and hides none.
+    if (bytes.length === 0) return;
     const fields = reader.read(bytes);
     lastWasBroken = fields === undefined || !kind.isWhole(fields);
     if (fields === undefined || lastWasBroken) sink.broken(line);
@@ -70,11 +72,19 @@ function readHeader<Row>(kind: ExtractionKind<Row>, bytes: Buffer): readonly str
   const text = bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
   if (/^\s*<(?:!doctype|html|\?xml)/iu.test(text.toString("latin1", 0, firstBytes)))
     throw refused(kind, "not a web page");
-  const header = text.toString("utf8").split("|");
+  const header = text.toString("utf8").split("|").map(columnNamed);
   if (header[header.length - 1] === "") header.pop();
   const missing = kind.columns.find((name) => !header.includes(name));
   if (missing !== undefined) throw refused(kind, `a column named ${missing}`);
+  // Which of the two holds the address of whom?
+  const doubled = kind.columns.find((name) => header.indexOf(name) !== header.lastIndexOf(name));
+  if (doubled !== undefined) throw refused(kind, `a single column named ${doubled}`);
   return header;
+}
+
+/** The same name, however its accents, its apostrophes and the spaces around it are written. */
+function columnNamed(text: string): string {
+  return text.trim().normalize("NFC").replaceAll("’", "'");
 }
 
 function refused<Row>(kind: ExtractionKind<Row>, rule: string): SegurError {

@@ -14,17 +14,18 @@ import { configuredCapabilities } from "./configured-capabilities.js";
 import { findSentFolder } from "./mail-folders.js";
 import { acknowledgeMails, defaultMaxReceivedBytes, holdsMessage, readMailbox } from "./read-mailbox.js";
 import { createSentCopies } from "./sent-copies.js";
-import { watchMailbox } from "./watch-mailbox.js";
+import { type MailboxNotice, watchMailbox, type WatchOptions } from "./watch-mailbox.js";
 
 /** An operator of the API LPS: the contract of every operator, and the notices of its mailbox. */
 export interface ApiLpsOperator extends MssanteOperator {
   /**
-   * Says when something may have arrived, at once and then at each notice of the server, so that a reader need not ask all the
-   * time: call `receive` each time. Ends when the signal aborts.
+   * Says when something may have arrived, at once and then at each arrival, so that a reader need not ask all the time: call
+   * `receive` each time. A connection that is lost is opened again by itself; mails that came meanwhile are told once it is.
+   * Ends when the signal aborts.
    *
-   * @throws `ERR_MSS_UNREACHABLE` when the connection is lost: watch again later; `ERR_MSS_UNSUPPORTED` without IMAP server.
+   * @throws what waiting does not mend: `ERR_MSS_CREDENTIAL`, `ERR_MSS_TLS`, `ERR_MSS_UNSUPPORTED` without IMAP server.
    */
-  watch(options?: { readonly signal?: AbortSignal }): AsyncIterable<{ readonly mails: number }>;
+  watch(options?: WatchOptions): AsyncIterable<MailboxNotice>;
 }
 
 /**
@@ -145,8 +146,8 @@ export function createApiLpsOperator(options: ApiLpsOperatorOptions): ApiLpsOper
         options.acknowledgeBy ?? { kind: "flag", flag: "\\Seen" },
         signal,
       ),
-    async *watch({ signal } = {}) {
-      yield* watchMailbox(mailboxServer(), inbox, signal);
+    async *watch(watch = {}) {
+      yield* watchMailbox(mailboxServer(), inbox, { ...watch, clock });
     },
     async close() {
       pool.close();

@@ -93,9 +93,7 @@ export const lifeCycleScenarios: readonly PlayableScenario[] = [
     source: "engineering.md B5; mssante.md A11",
     needs: ["stall"],
     async play(play) {
-      const operator = await play.open();
-      const mail = await play.mail();
-      await play.bench.inject("stall");
+      const { operator, mail } = await play.ready("stall");
       const cancel = new AbortController();
       const attempt = play.failure(play.send(operator, mail, cancel.signal), "ERR_CORE_CANCELLED");
       await play.clock.sleep(60);
@@ -127,9 +125,7 @@ export const lifeCycleScenarios: readonly PlayableScenario[] = [
     source: "MailOperator.close",
     needs: ["stall"],
     async play(play) {
-      const operator = await play.open();
-      const mail = await play.mail();
-      await play.bench.inject("stall");
+      const { operator, mail } = await play.ready("stall");
       const attempt = play.failure(play.send(operator, mail), "ERR_MSS_UNREACHABLE or ERR_MSS_OUTCOME_UNKNOWN");
       await play.clock.sleep(60);
       await operator.close();
@@ -178,8 +174,7 @@ export const lifeCycleScenarios: readonly PlayableScenario[] = [
     source: "mssante.md A2, A14; F12",
     needs: [],
     async play(play) {
-      const operator = await play.open();
-      const mail = await play.mail();
+      const { operator, mail } = await play.ready();
       const faults = play.bench.faults.filter((fault) => fault !== "stall");
       if (faults.length === 0) throw new ScenarioUnsupported("the bench makes no trouble");
       const secrets = [mail.to, ...Object.values(samplePatient), play.bench.patient?.split("@")[0]];

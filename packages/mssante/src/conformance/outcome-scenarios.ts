@@ -98,9 +98,8 @@ export const outcomeScenarios: readonly PlayableScenario[] = [
     source,
     needs: [fault],
     async play(play) {
-      const operator = await play.open();
-      await play.bench.inject(fault);
-      const error = await play.failure(play.send(operator, await play.mail()), wanted);
+      const { operator, mail } = await play.ready(fault);
+      const error = await play.failure(play.send(operator, mail), wanted);
       const { length } = await play.arrived();
       expect(takesIt.has(fault) || length === 0, "the attempt failed, and the mail arrived");
       expect(
@@ -118,9 +117,7 @@ export const outcomeScenarios: readonly PlayableScenario[] = [
     source: "mssante.md A11, F11",
     needs: ["transient"],
     async play(play) {
-      const operator = await play.open();
-      const mail = await play.mail();
-      await play.bench.inject("transient");
+      const { operator, mail } = await play.ready("transient");
       await play.failure(play.send(operator, mail), "an error that may be retried");
       await play.send(operator, mail);
       await onlyArrival(play);
@@ -177,8 +174,7 @@ export const outcomeScenarios: readonly PlayableScenario[] = [
     source: "mssante.md A11, UNKNOWN",
     needs: [],
     async play(play) {
-      const operator = await play.open();
-      const mail = await play.mail();
+      const { operator, mail } = await play.ready();
       await play.send(operator, mail);
       await expectFound(operator.capabilities.findSent, "present", () => operator.findSent(mail));
     },
@@ -192,8 +188,7 @@ export const outcomeScenarios: readonly PlayableScenario[] = [
     source: "mssante.md A11, UNKNOWN",
     needs: [],
     async play(play) {
-      const operator = await play.open();
-      const mail = await play.mail();
+      const { operator, mail } = await play.ready();
       await expectFound(operator.capabilities.findSent, "absent", () => operator.findSent(mail));
       await expectNothingArrived(play);
     },
@@ -222,9 +217,7 @@ export const outcomeScenarios: readonly PlayableScenario[] = [
     source: "mssante.md A11, C3",
     needs: ["lost-answer"],
     async play(play) {
-      const operator = await play.open();
-      const mail = await play.mail();
-      await play.bench.inject("lost-answer");
+      const { operator, mail } = await play.ready("lost-answer");
       await play.failure(play.send(operator, mail), "ERR_MSS_OUTCOME_UNKNOWN");
       const { length } = await play.arrived();
       expect(length === 1, "the bench was to take the mail, and did not");

@@ -4,7 +4,7 @@ import type { OperatorLoss } from "../operator/operator-capabilities.js";
 import { operatorLosses } from "../operator/operator-losses.js";
 import type { MssanteOperator, OperatorAccepted } from "../operator/mssante-operator.js";
 import type { ComposedMail } from "../report-mail.js";
-import type { ArrivedMail, OpenOptions, OperatorBench } from "./operator-bench.js";
+import type { ArrivedMail, BenchFault, OpenOptions, OperatorBench } from "./operator-bench.js";
 import type { OperatorScenario } from "./operator-scenario.js";
 import { sampleMail, type SampleChoices } from "./sample-mail.js";
 
@@ -24,6 +24,8 @@ export interface ScenarioPlay {
   readonly bench: OperatorBench;
   readonly clock: Clock;
   open(options?: OpenOptions): Promise<MssanteOperator>;
+  /** An adapter and a mail for it, whose hand-over meets the trouble that is told. */
+  ready(trouble?: BenchFault): Promise<{ readonly operator: MssanteOperator; readonly mail: ComposedMail }>;
   /** A mail of this scenario alone. */
   mail(choices?: Partial<Pick<SampleChoices, "to" | "content">>): Promise<ComposedMail>;
   /** Hands a mail over, every loss accepted. */
@@ -43,9 +45,15 @@ export const acceptable: readonly OperatorLoss[] = operatorLosses.filter((loss) 
 export async function beginPlay(bench: OperatorBench, clock: Clock, ids: IdGenerator): Promise<ScenarioPlay> {
   const opened: MssanteOperator[] = [];
   const before = (await bench.arrived()).length;
-  return {
+  const play: ScenarioPlay = {
     bench,
     clock,
+    async ready(trouble) {
+      const operator = await play.open();
+      const mail = await play.mail();
+      if (trouble !== undefined) await bench.inject(trouble);
+      return { operator, mail };
+    },
     async open(options) {
       const operator = await bench.open(options);
       opened.push(operator);
@@ -69,6 +77,7 @@ export async function beginPlay(bench: OperatorBench, clock: Clock, ids: IdGener
       await Promise.all(opened.map((operator) => operator.close()));
     },
   };
+  return play;
 }
 
 /** Fails the scenario unless the condition holds. */

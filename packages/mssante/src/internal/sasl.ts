@@ -2,6 +2,9 @@ import { SegurError, type Sensitive } from "@segur-sdk/core";
 
 import type { AccessTokenProvider } from "../api-lps/access-token-provider.js";
 
+/** `details.field` of a failure that is on our side: there is no token to show to the operator. */
+export const tokenField = "accessToken";
+
 /** How a mailbox logs in once the TLS session stands. */
 export type SaslLogin =
   | { readonly mechanism: "PLAIN"; readonly mailbox: string; readonly password?: Sensitive<string> }
@@ -28,7 +31,9 @@ export async function tokenOf(getAccessToken: AccessTokenProvider, refused: bool
   const token = await getAccessToken({ refused }).catch(() => undefined);
   // RFC 6750 §2.1; a control character would end the field of the message.
   if (token === undefined || !/^[A-Za-z0-9\-._~+/]+=*$/.test(token)) {
-    throw new SegurError("ERR_MSS_CREDENTIAL", { details: { rule: "no valid access token of Pro Santé Connect" } });
+    throw new SegurError("ERR_MSS_CREDENTIAL", {
+      details: { field: tokenField, rule: "no valid access token of Pro Santé Connect" },
+    });
   }
   return token;
 }

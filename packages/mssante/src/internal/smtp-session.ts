@@ -184,7 +184,7 @@ async function* oneChunk(bytes: Uint8Array, onStart: () => void, onEnd: () => vo
 
 function envelopeOf(mail: ComposedMail, withReport: boolean, withRecipient: boolean): SMTPEnvelope {
   return {
-    from: mail.from,
+    from: mail.returnPath ?? mail.from,
     to: [mail.to],
     size: mail.bytes.length,
     ...(withReport

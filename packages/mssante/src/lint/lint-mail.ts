@@ -5,8 +5,9 @@ import { mailProblem } from "../mail-rules.js";
 import type { MailSender } from "../mail-sender.js";
 import type { TrustSpace } from "../mss-address.js";
 import { defaultMaxMessageBytes, patientMaxMessageBytes } from "../preflight.js";
-import { readReceipt } from "../receipts/read-receipt.js";
-import { archivesOf, readDocumentMail, type ReceivedMail } from "../wire/read-document-mail.js";
+import { receiptIn } from "../receipts/read-receipt.js";
+import { parseMail } from "../wire/parse-mail.js";
+import { archivesOf, documentMailOf, type ReceivedMail } from "../wire/read-document-mail.js";
 import { addressFindings, isToPatient } from "./address-findings.js";
 import { type ArchiveReading, readArchive } from "./archive-reading.js";
 import { attachmentFindings } from "./attachment-findings.js";
@@ -61,9 +62,10 @@ export async function lintMail(bytes: Uint8Array, options: LintMailOptions = {})
   if (bytes.byteLength > maxBytes) {
     throw new SegurError("ERR_MSS_TOO_LARGE", { details: { rule: "maxBytes", limit: maxBytes } });
   }
-  const mail = await readDocumentMail(bytes);
-  if (mail === undefined) return [mailProblem("RFC5322", "message")];
-  const receipt = await readReceipt(bytes);
+  const email = await parseMail(bytes);
+  if (email === undefined) return [mailProblem("RFC5322", "message")];
+  const mail = documentMailOf(email, bytes);
+  const receipt = receiptIn(email);
   const isReport = !["none", "answer"].includes(receipt.kind);
   const common = headerFindings(bytes, mail);
   // What came back is not a mail of ours: the rules of documents do not bind it.

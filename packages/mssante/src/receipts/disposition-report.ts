@@ -1,5 +1,6 @@
+import { withoutComments } from "../wire/header-comments.js";
 import type { HeaderBlock } from "./header-block.js";
-import { readIntegrationError } from "./integration-error.js";
+import { readIntegrationError, refusalCodeIn } from "./integration-error.js";
 import { identifierIn, type ReceivedParts } from "./received-parts.js";
 import type { ReceiptEvent, ReceiptFact } from "./receipt-event.js";
 import { recipientIn } from "./recipient-field.js";
@@ -11,12 +12,12 @@ import { recipientIn } from "./recipient-field.js";
  * @see RFC 8098, 3.2.6; mssante.md A10
  */
 export function readDisposition(block: HeaderBlock, parts: ReceivedParts): ReceiptEvent | undefined {
-  const fact = factOf(block);
+  const fact = factOf(block, parts.subject);
   if (fact === undefined) return undefined;
   return {
     correlation: {
       envelopeId: undefined,
-      messageId: identifierIn(block.get("original-message-id")) ?? parts.originalMessageId ?? parts.inReplyTo,
+      messageId: originalIdOf(block) ?? parts.originalMessageId ?? parts.inReplyTo,
     },
     originalRecipient: recipientIn(block.get("original-recipient")),
     finalRecipient: recipientIn(block.get("final-recipient")),
@@ -25,19 +26,28 @@ export function readDisposition(block: HeaderBlock, parts: ReceivedParts): Recei
   };
 }
 
-function factOf(block: HeaderBlock): ReceiptFact | undefined {
-  const disposition = block.get("disposition") ?? "";
-  const [, type = "", modifiers = ""] = /;\s*([a-z-]+)\s*(?:\/(.*))?$/isu.exec(disposition) ?? [];
-  const inside = /^\s*(?:error|failure)\s*(?::\s*(.*))?$/isu.exec(modifiers);
-  if (inside !== null) {
-    const error = readIntegrationError(block.get("error") ?? inside[1] ?? "");
-    return { kind: "integration-failed", error };
-  }
+/** Some software writes the identifier without its brackets. */
+function originalIdOf(block: HeaderBlock): string | undefined {
+  const written = withoutComments(block.get("original-message-id") ?? "").trim();
+  return identifierIn(written) ?? (/^[^\s<>@]+@[^\s<>@]+$/u.test(written) ? `<${written}>` : undefined);
+}
+
+/** `automatic-action/MDN-sent-automatically; processed/error`: the mode says nothing that counts here. */
+function factOf(block: HeaderBlock, subject: string): ReceiptFact | undefined {
+  const disposition = withoutComments(block.get("disposition") ?? "");
+  const [, type = "", modifiers = ""] =
+    /^\s*([a-z-]+)\s*(?:\/(.*?))?[;\s]*$/isu.exec(disposition.slice(disposition.indexOf(";") + 1)) ?? [];
+  const inside = /(?:^|,)\s*(?:error|failure)\s*(?::\s*(.*)|,.*)?$/isu.exec(modifiers);
+  const told = block.get("error") ?? block.get("failure");
+  if (inside !== null) return failed(told ?? inside[1] ?? "");
   switch (type.toLowerCase()) {
     case "displayed":
       return { kind: "read" };
-    case "processed":
-      return { kind: "integrated" };
+    case "processed": {
+      // Whatever says that it failed wins: nobody looks any more at what is told to be filed.
+      const failure = told ?? refusalCodeIn(subject);
+      return failure === undefined ? { kind: "integrated" } : failed(failure);
+    }
     case "dispatched":
       return { kind: "forwarded" };
     case "deleted":
@@ -45,4 +55,8 @@ function factOf(block: HeaderBlock): ReceiptFact | undefined {
     default:
       return undefined;
   }
+}
+
+function failed(text: string): ReceiptFact {
+  return { kind: "integration-failed", error: readIntegrationError(text) };
 }

@@ -69,6 +69,14 @@ export function readIntegrationError(text: string): IntegrationError {
   return { code, table: tableOf(code), severity };
 }
 
+const refusalSubject = /^\s*\[\s*(?:ko int[ée]gration|erreur d['’]int[ée]gration)[^\]]*\]\s*(?:\[\s*(\d{1,4})\s*\])?/iu;
+
+/** The code in the subject of a refusal, empty when it has none; `undefined` when the subject is of another mail. */
+export function refusalCodeIn(subject: string): string | undefined {
+  const found = refusalSubject.exec(subject.normalize("NFC"));
+  return found === null ? undefined : (found[1] ?? "");
+}
+
 function tableOf(code: string | undefined): IntegrationError["table"] {
   if (code === undefined) return undefined;
   return Number(code) >= 900 ? "applicationErrorCondition" : "messageErrorCondition";

@@ -11,7 +11,10 @@ export interface UnreadPatterns {
 /** Causes by words of the text, compared without accents nor capitals: the exact wording is not public. */
 const causes: readonly (readonly [RegExp, UndeliverableReason])[] = [
   [/ferm[e]e|cloture|desactivee/u, "mailbox-closed"],
-  [/non trouve|inconnu|aucun usager|n'existe pas/u, "unknown-mailbox"],
+  [
+    /(?:non|pas) (?:ete )?trouve|inconnu|aucun usager|n'existe pas|\b5\.1\.(?:1|10)\b|user unknown|no mailbox here/u,
+    "unknown-mailbox",
+  ],
   [/adresse[^.]*(?:invalide|incorrecte|erronee)|invalide/u, "unknown-mailbox"],
   [/volumineu|taille|too large|size limit|25 ?m[ob]/u, "too-large"],
   [/pleine|quota/u, "mailbox-full"],
@@ -23,7 +26,8 @@ const causes: readonly (readonly [RegExp, UndeliverableReason])[] = [
  * @see mssante.md A9 (the wording is to be verified with the service)
  */
 export const defaultUnread: UnreadPatterns = {
-  subject: /^\s*(?:message non distribu|undelivered mail|undeliverable)/iu,
+  subject:
+    /^\s*(?:message non distribu|undelivered mail|undeliverable|mail delivery failed|failure notice|non remis\s*:|[ée]chec de (?:la )?remise)/iu,
   reasonOf(text) {
     const folded = text
       .normalize("NFD")

@@ -1,9 +1,14 @@
+import type { Email } from "postal-mime";
+
 import { defaultUnread, type UnreadPatterns } from "./mes-bounce.js";
 import { readDeliveryReport } from "./delivery-report.js";
 import { readDisposition } from "./disposition-report.js";
-import { type ReceivedParts, readParts } from "./received-parts.js";
+import { parseMail } from "../wire/parse-mail.js";
+import { identifierIn, type ReceivedParts, readParts } from "./received-parts.js";
 import type { MailReceipt, ReceiptEvent } from "./receipt-event.js";
-import { readIntegrationError } from "./integration-error.js";
+import { readHeaderBlock } from "./header-block.js";
+import { readIntegrationError, refusalCodeIn } from "./integration-error.js";
+import { recipientIn } from "./recipient-field.js";
 
 /** Options of {@link readReceipt}. */
 export interface ReadReceiptOptions {
@@ -28,10 +33,14 @@ export interface ReadReceiptOptions {
  * ```
  */
 export async function readReceipt(mail: Uint8Array, options: ReadReceiptOptions = {}): Promise<MailReceipt> {
-  const parts = await readParts(mail);
-  if (parts === undefined) return { kind: "none" };
+  const email = await parseMail(mail);
+  return email === undefined ? { kind: "none" } : receiptIn(email, options);
+}
+
+/** The same, of a mail that is parsed already. */
+export function receiptIn(email: Email, options: ReadReceiptOptions = {}): MailReceipt {
   try {
-    return receiptOf(parts, options);
+    return receiptOf(readParts(email), options);
   } catch {
     return { kind: "unreadable-report" };
   }
@@ -54,21 +63,27 @@ function receiptOf(parts: ReceivedParts, options: ReadReceiptOptions): MailRecei
   return { kind: "answer", events: [eventOf(parts, parts.inReplyTo, { kind: "answered" })] };
 }
 
-const integrationFailure =
-  /^\s*\[\s*(?:ko int[ée]gration|erreur d['’]int[ée]gration)[^\]]*\]\s*(?:\[\s*(\d{1,4})\s*\])?/iu;
-
-/** The refusals that are ordinary mails: the integration that failed, and what Mon espace santé could not distribute. */
+/** The refusals that are ordinary mails: the integration that failed, and what could not be distributed. */
 function refusalOf(parts: ReceivedParts, options: ReadReceiptOptions): ReceiptEvent | undefined {
   const original = parts.inReplyTo ?? parts.originalMessageId;
-  const failure = integrationFailure.exec(parts.subject);
-  if (failure !== null) {
-    const error = readIntegrationError(failure[1] ?? /\b(?:1\d\d|2\d\d|90\d)\b/u.exec(parts.text)?.[0] ?? "");
+  const code = refusalCodeIn(parts.subject);
+  if (code !== undefined) {
+    const error = readIntegrationError(code === "" ? (/\b(?:1\d\d|2\d\d|90\d)\b/u.exec(parts.text)?.[0] ?? "") : code);
     return eventOf(parts, original, { kind: "integration-failed", error });
   }
   const patterns = options.patterns ?? defaultUnread;
-  if (!patterns.subject.test(parts.subject)) return undefined;
+  if (parts.failedRecipient === undefined && !patterns.subject.test(parts.subject)) return undefined;
   const reason = patterns.reasonOf(parts.text) ?? "other";
-  return eventOf(parts, original, { kind: "undeliverable", reason });
+  return {
+    ...eventOf(parts, original ?? copiedId(parts.text), { kind: "undeliverable", reason }),
+    finalRecipient: recipientIn(parts.failedRecipient),
+  };
+}
+
+/** Identifier of the mail that an old server copies into its text, below a line that says so (Exim, qmail). */
+function copiedId(text: string): string | undefined {
+  const [, copy] = /^-+ ?(?:this is a copy|below this line is a copy)[^\n]*\n(.{0,50000})/imsu.exec(text) ?? [];
+  return copy === undefined ? undefined : identifierIn(readHeaderBlock(copy).get("message-id"));
 }
 
 function eventOf({ evidence }: ReceivedParts, messageId: string | undefined, fact: ReceiptEvent["fact"]): ReceiptEvent {

@@ -1,6 +1,6 @@
 import type { Attachment, Email } from "postal-mime";
 
-import { parseMail } from "../wire/parse-mail.js";
+import { isAutomaticMail } from "../wire/automatic-mail.js";
 import { plainTextOf } from "../wire/plain-text-of-html.js";
 import { readHeaderBlock, type HeaderBlock } from "./header-block.js";
 
@@ -16,31 +16,33 @@ export interface ReceivedParts {
   readonly isAutomatic: boolean;
   /** Says that it is a report, whatever is in it. */
   readonly isReport: boolean;
+  /** An ordinary mail of a server that says that a mail did not arrive, to whom it could not bring it. */
+  readonly failedRecipient: string | undefined;
   /** Blocks of `message/delivery-status`: the mail's, then one for each recipient. */
   readonly deliveryStatus: readonly HeaderBlock[] | undefined;
   readonly disposition: HeaderBlock | undefined;
   readonly evidence: { readonly messageId: string | undefined; readonly date: string | undefined };
 }
 
-/** Reads a mail; a joined mail stays closed, so that nothing inside it counts as received. `undefined` when it is no mail. */
-export async function readParts(mail: Uint8Array): Promise<ReceivedParts | undefined> {
-  const email = await parseMail(mail);
-  if (email === undefined) return undefined;
+/** The parts of a parsed mail; a joined mail stays closed, so that nothing inside it counts as received. */
+export function readParts(email: Email): ReceivedParts {
   const headers = readHeaders(email);
-  const part = (type: string) => email.attachments.find(({ mimeType }) => mimeType.toLowerCase() === type);
-  const status = part("message/delivery-status");
-  const disposition = part("message/disposition-notification");
-  const original = part("text/rfc822-headers") ?? part("message/rfc822");
+  const part = (...types: readonly string[]) =>
+    email.attachments.find(({ mimeType }) => types.includes(mimeType.toLowerCase()));
+  // RFC 6533: the same parts, of a mail whose addresses may hold letters of any script.
+  const status = part("message/delivery-status", "message/global-delivery-status");
+  const disposition = part("message/disposition-notification", "message/global-disposition-notification");
+  const original = part("text/rfc822-headers", "message/global-headers") ?? part("message/rfc822", "message/global");
   const contentType = headers.get("content-type") ?? "";
-  const autoSubmitted = headers.get("auto-submitted");
   return {
     subject: email.subject ?? "",
     text: email.text ?? plainTextOf(email.html ?? ""),
     inReplyTo: identifierIn(email.inReplyTo) ?? identifierIn(email.references),
     originalMessageId:
       original === undefined ? undefined : identifierIn(readHeaderBlock(textOf(original)).get("message-id")),
-    isAutomatic: autoSubmitted !== undefined && autoSubmitted.trim().toLowerCase() !== "no",
+    isAutomatic: isAutomaticMail((name) => headers.get(name)),
     isReport: /^\s*multipart\/report/iu.test(contentType),
+    failedRecipient: headers.get("x-failed-recipients"),
     deliveryStatus: status === undefined ? undefined : readBlocks(textOf(status)),
     disposition: disposition === undefined ? undefined : readHeaderBlock(textOf(disposition)),
     evidence: { messageId: identifierIn(email.messageId), date: email.date },

@@ -27,6 +27,11 @@ export interface AnswerOptions {
   readonly date: Date;
   /** Every mailbox of the site: none of them is ever answered automatically. Default: `mailbox` alone. */
   readonly ownMailboxes?: readonly string[];
+  /**
+   * Return path of the reports. RFC 8098, 3 wants it empty, so that nothing ever answers them; `mailbox` is for an operator that
+   * takes a mail only with its mailbox as a return path. Default `empty`.
+   */
+  readonly reportReturnPath?: "empty" | "mailbox";
   /** Name of the software that makes the report: `<host or domain>; <product>`. */
   readonly reportingUserAgent?: string;
 }
@@ -51,7 +56,8 @@ export type Answer =
 /**
  * The answer to a received mail: a read or integration report when one is asked for, else an ordinary mail when documents are
  * refused. In the form of the published volet: the error in a field of its own, the original whole and once. Never a loop: a
- * report, an automatic mail, an empty return path or a mailbox of ours is not answered.
+ * report leaves with an empty return path; a report, an automatic mail, an empty return path or a mailbox of ours is not
+ * answered.
  *
  * @param received - The mail, and its bytes as received.
  * @throws `ERR_MSS_HEADER` when the mailbox or its label holds a line break.
@@ -117,7 +123,8 @@ async function report(
   const header = headerOf(mail, fact, to, isAutomatic, options);
   const text = textOf(fact);
   const original = { bytes, isWhole: fact.kind === "refused" };
-  return composed(header, await buildDispositionMime(header, { text, fields, original }), text, options);
+  const mdn = composed(header, await buildDispositionMime(header, { text, fields, original }), text, options);
+  return options.reportReturnPath === "mailbox" ? mdn : { ...mdn, returnPath: "" };
 }
 
 async function refusal(

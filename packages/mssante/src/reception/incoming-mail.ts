@@ -35,7 +35,7 @@ export interface IncomingEnvelope {
 /** What a received mail is. The attachment decides; the subject is a hint (MSS/UX.01). */
 export type IncomingContent =
   | {
-      /** DSN; MDN; bounce of Mon espace santé; refusal of an integration by an ordinary mail. */
+      /** DSN; MDN; bounce of Mon espace santé, or of an old server, by an ordinary mail; refusal of an integration by an ordinary mail. */
       readonly kind: "delivery-report" | "read-report" | "mes-bounce" | "integration-refusal";
       readonly events: readonly ReceiptEvent[];
     }

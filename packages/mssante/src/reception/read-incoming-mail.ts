@@ -5,9 +5,13 @@ import type { XdmLimits } from "@segur-sdk/xds";
 
 import { subjectPrefix } from "../mail-subject.js";
 import { classifyAddress, defaultPatientDomain } from "../mss-address.js";
-import { readReceipt, type ReadReceiptOptions } from "../receipts/read-receipt.js";
+import { receiptIn, type ReadReceiptOptions } from "../receipts/read-receipt.js";
 import type { MailReceipt } from "../receipts/receipt-event.js";
-import { archivesOf, looksLikeXdm, readDocumentMail, type ReceivedMail } from "../wire/read-document-mail.js";
+import { parseMail } from "../wire/parse-mail.js";
+import { archivesOf, documentMailOf, looksLikeXdm, type ReceivedMail } from "../wire/read-document-mail.js";
+import { isAutomaticMail } from "../wire/automatic-mail.js";
+import { withoutComments } from "../wire/header-comments.js";
+import { plainTextOf } from "../wire/plain-text-of-html.js";
 import { valuesOf } from "../wire/read-mime-structure.js";
 import type { IncomingContent, IncomingEnvelope, IncomingMail } from "./incoming-mail.js";
 import { readDocuments } from "./read-documents.js";
@@ -46,9 +50,10 @@ export async function readIncomingMail(bytes: Uint8Array, options: ReadIncomingO
   if (bytes.byteLength > maxBytes) {
     throw new SegurError("ERR_MSS_TOO_LARGE", { details: { rule: "maxBytes", limit: maxBytes } });
   }
-  const mail = await readDocumentMail(bytes);
-  if (mail === undefined) return { ...unreadable(bytes), content: { kind: "unreadable-report" } };
-  const receipt = await readReceipt(bytes, options);
+  const email = await parseMail(bytes);
+  if (email === undefined) return { ...unreadable(bytes), content: { kind: "unreadable-report" } };
+  const mail = documentMailOf(email, bytes);
+  const receipt = receiptIn(email, options);
   const envelope = envelopeOf(mail, options);
   const content = await contentOf(mail, envelope, receipt, options);
   const isReport = content.kind !== "documents" && content.kind !== "message" && content.kind !== "refused-archive";
@@ -80,31 +85,36 @@ async function contentOf(
 
 function envelopeOf(mail: ReceivedMail, options: ReadIncomingOptions): IncomingEnvelope {
   const value = (name: string) => valuesOf(mail.structure, name)[0];
+  // A header that comes twice, or holds several addresses: none of them is passed over.
+  const all = (name: string) => valuesOf(mail.structure, name).join(", ");
   const identifiers = (name: string) => value(name)?.match(/<[^<>\s]{1,500}>/gu) ?? [];
-  const autoSubmitted = value("auto-submitted")?.split(";")[0]?.trim().toLowerCase();
   const returnPath = value("return-path");
   const [from] = mail.from;
   return {
     messageId: identifiers("message-id").at(-1),
     contentDigest: digestOf(mail),
     from,
-    origin: originOf(from, options.patientDomain ?? defaultPatientDomain),
+    origin: originOf([...mail.from, ...addressesIn(all("from"))], options.patientDomain ?? defaultPatientDomain),
     to: mail.to,
     subject: mail.subject,
     title: titleOf(mail.subject),
     date: value("date"),
     inReplyTo: identifiers("in-reply-to").at(-1) ?? identifiers("references").at(-1),
     references: identifiers("references"),
-    text: mail.text ?? "",
-    isAutomatic: (autoSubmitted !== undefined && autoSubmitted !== "no") || mail.structure.type === "multipart/report",
+    text: mail.text ?? plainTextOf(mail.html ?? ""),
+    isAutomatic: isAutomaticMail(value) || mail.structure.type === "multipart/report",
     returnPath: returnPath?.replace(/^\s*<|>\s*$/gu, "").trim(),
-    reportTo: addressesIn(value("disposition-notification-to")),
+    reportTo: addressesIn(all("disposition-notification-to")),
   };
 }
 
-function originOf(from: string | undefined, patientDomain: string): IncomingEnvelope["origin"] {
-  const found = from === undefined ? undefined : classifyAddress(from, { allowedDomains: [], patientDomain });
-  return found?.kind === "patient" ? { kind: "patient", matricule: found.matricule } : { kind: "professional" };
+/** A patient among those who wrote makes the mail a patient's: nothing of it enters a record by itself. */
+function originOf(from: readonly string[], patientDomain: string): IncomingEnvelope["origin"] {
+  for (const address of from) {
+    const found = classifyAddress(address, { allowedDomains: [], patientDomain });
+    if (found.kind === "patient") return { kind: "patient", matricule: found.matricule };
+  }
+  return { kind: "professional" };
 }
 
 /** The subject without its prefix, whatever wave its sender is of (mssante.md A5). */
@@ -113,8 +123,10 @@ function titleOf(subject: string): string {
   return shown === subject ? subject.replace(/xdm\/1\.0\/ddm\+?/iu, "").trim() : shown.trim();
 }
 
-function addressesIn(value: string | undefined): readonly string[] {
-  return value?.match(/[^\s<>,;"]{1,200}@[^\s<>,;"]{1,250}/gu) ?? [];
+/** The name beside an address may hold an address too, and is not one. */
+function addressesIn(value: string): readonly string[] {
+  const addresses = withoutComments(value).replace(/"(?:[^"\\]|\\.)*"/gu, " ");
+  return addresses.match(/[^\s<>,;"]{1,200}@[^\s<>,;"]{1,250}/gu) ?? [];
 }
 
 function digestOf({ subject, text, html, files, from }: ReceivedMail): string {

@@ -75,7 +75,8 @@ export async function readWhiteList(
         if (hasName(piece, schema("DateDeGeneration"))) generatedAt = textOf(piece)?.trim();
         if (!hasName(piece, schema("Domaine"))) return;
         entries += 1;
-        domains.add(domainNamed(textOf(childNamed(piece, schema("Nom")))));
+        const domain = domainNamed(textOf(childNamed(piece, schema("Nom"))));
+        if (domain !== undefined) domains.add(domain);
       },
       keyOf(claimed) {
         const madeAt = instantOf(generatedAt);
@@ -86,7 +87,7 @@ export async function readWhiteList(
     },
   );
   const madeAt = instantOf(generatedAt);
-  if (entries === 0) throw refused("at least one domain");
+  if (domains.size === 0) throw refused("at least one domain");
   if (options.installed !== undefined && madeAt < instantOf(options.installed.generatedAt)) {
     throw refused("not older than the list in service");
   }
@@ -103,12 +104,13 @@ async function* hashed(
   }
 }
 
-/** Spaces and capitals are as the operators typed them; a name that is no domain cannot be matched, and is kept out. */
-function domainNamed(text: string | undefined): string {
+/**
+ * Spaces and capitals are as the operators typed them. A name that no address can have is kept out, and it alone: one slip among
+ * thousands of entries must not close the trust space.
+ */
+function domainNamed(text: string | undefined): string | undefined {
   const name = (text ?? "").replace(/[\s\u00A0]+/gu, "").toLowerCase();
-  if (!/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/u.test(name))
-    throw refused("each domain a name of letters, digits, dots and hyphens");
-  return name;
+  return /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/u.test(name) ? name : undefined;
 }
 
 function instantOf(text: string | undefined): Date {

@@ -1,4 +1,6 @@
-import PostalMime, { type Email } from "postal-mime";
+import PostalMime, { type Address, type Email } from "postal-mime";
+
+import { withWindows1252 } from "./windows-1252.js";
 
 /** Lines that may begin a part: far more than any mail has. */
 const maxDelimiters = 5_000;
@@ -10,15 +12,35 @@ const maxDelimiters = 5_000;
 export async function parseMail(bytes: Uint8Array): Promise<Email | undefined> {
   if (hasTooManyParts(bytes)) return undefined;
   try {
-    return await PostalMime.parse(bytes, {
+    const email = await PostalMime.parse(bytes, {
       forceRfc822Attachments: true,
       maxNestingDepth: 20,
       maxHeadersSize: 1_000_000,
       attachmentEncoding: "arraybuffer",
     });
+    return withReadableTexts(email);
   } catch {
     return undefined;
   }
+}
+
+/** What a person reads, and the names of the files. */
+function withReadableTexts(email: Email): Email {
+  const { subject, text, html, from, attachments } = email;
+  return {
+    ...email,
+    ...(subject === undefined ? {} : { subject: withWindows1252(subject) }),
+    ...(text === undefined ? {} : { text: withWindows1252(text) }),
+    ...(html === undefined ? {} : { html: withWindows1252(html) }),
+    ...(from === undefined ? {} : { from: withReadableName(from) }),
+    attachments: attachments.map((attachment) =>
+      attachment.filename === null ? attachment : { ...attachment, filename: withWindows1252(attachment.filename) },
+    ),
+  };
+}
+
+function withReadableName(address: Address): Address {
+  return { ...address, name: withWindows1252(address.name) };
 }
 
 function hasTooManyParts(bytes: Uint8Array): boolean {

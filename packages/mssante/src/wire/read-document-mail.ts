@@ -32,7 +32,11 @@ export interface ReceivedMail {
 /** Reads a mail; `undefined` when it is none. Nothing inside a joined message counts as received. */
 export async function readDocumentMail(bytes: Uint8Array): Promise<ReceivedMail | undefined> {
   const email = await parseMail(bytes);
-  if (email === undefined) return undefined;
+  return email === undefined ? undefined : documentMailOf(email, bytes);
+}
+
+/** The same, of a mail that is parsed already. */
+export function documentMailOf(email: Email, bytes: Uint8Array): ReceivedMail {
   return {
     structure: readMimeStructure(bytes),
     subject: email.subject ?? "",
@@ -62,11 +66,16 @@ function addressesOf(addresses: Email["to"] = []): readonly string[] {
   ]);
 }
 
-/** The archives of a mail: known by what they are, then by their name; a joined message is none (mssante.md A7, A13). */
+/**
+ * The archives of a mail: known by what they are, then by their name; a joined message is none, nor what a Macintosh joins to a
+ * file under the same name (mssante.md A7, A13).
+ */
 export function archivesOf({ files }: Pick<ReceivedMail, "files">): readonly ReceivedFile[] {
   const isArchive = ({ name, type, bytes }: ReceivedFile) =>
     isZip(bytes) || /^ihe_xdm\.zip$/iu.test(name) || type === "application/zip";
-  return files.filter((file) => !file.type.startsWith("message/") && isArchive(file));
+  return files.filter(
+    (file) => !file.type.startsWith("message/") && file.type !== "application/applefile" && isArchive(file),
+  );
 }
 
 /** Does a file hold what every archive of documents holds? Cheap: the name stands in clear in its directory. */

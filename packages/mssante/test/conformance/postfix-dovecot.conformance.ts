@@ -146,6 +146,35 @@ describe.skipIf(absence !== undefined)(`${title}${absence === undefined ? "" : `
     expect(await received(await optionsOf({ mailbox: recipient, folders: { inbox: "Traites" } }), 2)).toHaveLength(2);
   });
 
+  it("goes on watching when the server cuts the session, and sends a report without return path", async () => {
+    const sender = createApiLpsOperator(await optionsOf());
+    const reader = createApiLpsOperator(await optionsOf({ mailbox: recipient }));
+    const controller = new AbortController();
+    const seen: number[] = [];
+    let losses = 0;
+    const watch = reader.watch({
+      signal: controller.signal,
+      retry: { baseMs: 1, maxDelayMs: 1 },
+      onLost: () => (losses += 1),
+    });
+    for await (const { mails } of watch) {
+      seen.push(mails);
+      if (seen.length === 1) await sender.send({ ...mailNumber(50), returnPath: "" });
+      if (seen.length === 2) {
+        real.kick(recipient);
+        await sender.send(mailNumber(51));
+      }
+      if (seen.length === 3) controller.abort();
+    }
+    const [first = 0] = seen;
+    expect(seen).toEqual([first, first + 1, first + 2]);
+    expect(losses).toBe(1);
+    const items = await received(await optionsOf({ mailbox: recipient }), first + 2);
+    const paths = items.slice(first).map((item) => ("bytes" in item ? Buffer.from(item.bytes).toString() : ""));
+    expect(paths.map((text) => /^Return-Path: (.*?)\r?$/mu.exec(text)?.[1])).toEqual(["<>", `<${mailbox}>`]);
+    await sender.close();
+  });
+
   it("logs in by XOAUTH2 in both protocols; a refused token is renewed once", async () => {
     const asked: boolean[] = [];
     const auth: ApiLpsAuth = {

@@ -25,6 +25,8 @@ export interface RealOperator {
   readonly imap: Readonly<Record<ImapFront, number>>;
   /** What Postfix wrote, one line a session with the commands it heard. */
   smtpLog(): string;
+  /** Cuts the IMAP sessions of a mailbox, as an operator that restarts. */
+  kick(mailbox: string): void;
   stop(): Promise<void>;
 }
 
@@ -66,6 +68,11 @@ export async function startRealOperator(options: {
     smtp,
     imap,
     smtpLog: () => readFileSync(join(folder, "postfix.log"), "utf8"),
+    kick(mailbox) {
+      execFileSync("/usr/bin/doveadm", ["-c", join(folder, "main", "dovecot.conf"), "kick", mailbox], {
+        stdio: "pipe",
+      });
+    },
     async stop() {
       execFileSync("/usr/sbin/postfix", ["-c", join(folder, "postfix"), "abort"], { stdio: "ignore" });
       for (const child of dovecots) await ended(child);

@@ -95,6 +95,21 @@ describe("white lists signed by xmlsec1", () => {
     expect(list.entries).toBe(3);
   });
 
+  it("keeps out a name that is no domain, and it alone", async () => {
+    const names = [
+      "a.mssante.example",
+      "",
+      "h\u00f4pital.mssante.example",
+      "c_d.mssante.example",
+      "e.mssante.example.",
+    ];
+    const made = (all: readonly string[]) =>
+      bytesOf(signWithXmlsec(listTemplate(listContent(new Date(Date.now() + 60_000).toISOString(), all)), signer));
+    const list = await readWhiteList(made(names), options());
+    expect([[...list.domains], list.entries]).toEqual([["a.mssante.example"], 5]);
+    expect(await codeOf(readWhiteList(made(names.slice(1)), options()))).toBe("ERR_MSS_WHITE_LIST");
+  });
+
   it("reads any spelling of the same content: prefixes, CDATA, references, comments, quotes", async () => {
     const spelt = `<!-- c --><p:DateDeGeneration xmlns:p="https://listeblanche.mssante.fr/schema" xmlns:unused="urn:u" b='"&#9;' a="&lt;">${new Date().toISOString()}</p:DateDeGeneration>
 <ListeDomaines><Domaine><Nom><![CDATA[a.mssante]]>.<!-- in -->ex&#97;mple</Nom></Domaine></ListeDomaines>`;

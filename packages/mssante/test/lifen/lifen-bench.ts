@@ -14,6 +14,7 @@ import { createHttpTransport } from "@segur-sdk/transport";
 import type { ArrivedMail, BenchFault, OperatorBench } from "../../src/conformance/index.js";
 import { createLifenOperator, type LifenOperator, type LifenParameterMap } from "../../src/index.js";
 import { addresses } from "../operators/memory-operator.js";
+import { scriptedTroubles } from "../operators/scripted-troubles.js";
 import { identityOf, serverTls } from "../operators/simulated-tls.js";
 
 /** Names made up for the tests: the real ones are not published. */
@@ -83,14 +84,7 @@ export async function startLifen(pki?: SimulatorPki): Promise<LifenFarSide> {
       ...addresses,
       open: ({ credential } = {}) => open(credential === "refused" ? "wrong" : "demo"),
       arrived: () => service.transactions.map(arrivedMail),
-      faults: Object.keys(faults) as BenchFault[],
-      inject(fault) {
-        const line = faults[fault];
-        if (line !== undefined) service.faults.add(line);
-      },
-      heal() {
-        service.faults.clear();
-      },
+      ...scriptedTroubles(service.faults, faults),
       refusesCredentials: true,
     },
     close: () => server.close(),

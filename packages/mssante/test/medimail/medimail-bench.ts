@@ -14,6 +14,7 @@ import { createHttpTransport } from "@segur-sdk/transport";
 import type { ArrivedMail, BenchFault, OperatorBench } from "../../src/conformance/index.js";
 import { createMedimailOperator, type MedimailOperator } from "../../src/index.js";
 import { addresses } from "../operators/memory-operator.js";
+import { scriptedTroubles } from "../operators/scripted-troubles.js";
 import { identityOf, serverTls } from "../operators/simulated-tls.js";
 
 /** A Medimail service over mutual TLS, and adapters towards it. */
@@ -81,14 +82,7 @@ export async function startMedimail(pki?: SimulatorPki): Promise<MedimailFarSide
       ...addresses,
       open: ({ credential } = {}) => open(credential === "refused" ? "UNKNOWN" : "MSS-AUTH"),
       arrived: () => service.mails.filter(({ author }) => author === addresses.from).map(arrivedMail),
-      faults: Object.keys(faults) as BenchFault[],
-      inject(fault) {
-        const line = faults[fault];
-        if (line !== undefined) service.faults.add(line);
-      },
-      heal() {
-        service.faults.clear();
-      },
+      ...scriptedTroubles(service.faults, faults),
       refusesCredentials: true,
       deliver({ from, subject, text }) {
         clock.advance(1_000);

@@ -3,6 +3,7 @@ import { startSimulator, type SimulatorPki, type SmtpFault } from "@segur-sdk/si
 import type { BenchFault, OperatorBench } from "../../src/conformance/index.js";
 import { createApiLpsOperator, type MssanteOperator } from "../../src/index.js";
 import { addresses, arrivedFrom } from "./memory-operator.js";
+import { scriptedTroubles } from "./scripted-troubles.js";
 import { identityOf } from "./simulated-tls.js";
 
 /** Each trouble, as an SMTP server makes it (mssante.md A12). */
@@ -39,13 +40,7 @@ export async function startApiLps(pki: SimulatorPki, { imap = false } = {}) {
       Promise.all(
         sim.mailboxes.all.map(({ bytes, envelope }) => arrivedFrom(bytes, envelope.recipients[0]?.address ?? "")),
       ),
-    faults: Object.keys(faults) as BenchFault[],
-    inject(fault) {
-      sim.mssante.faults.add(faults[fault]);
-    },
-    heal() {
-      sim.mssante.faults.clear();
-    },
+    ...scriptedTroubles(sim.mssante.faults, faults),
     refusesCredentials: true,
     deliver({ from, subject, text }) {
       const head = `From: ${from}\r\nSubject: ${subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n`;

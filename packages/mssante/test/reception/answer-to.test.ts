@@ -43,8 +43,10 @@ describe("answers to a received mail (RFC 8098, mssante.md A10)", () => {
   ])("%o is a report that its sender reads", async (fact, disposition, expected) => {
     const answer = await answerTo(await received(), fact, options);
     if (answer.kind !== "report") throw new Error(answer.kind);
-    const { bytes, to } = answer.mail;
+    const { bytes, to, from, returnPath } = answer.mail;
     expect(to).toBe("ris@imagerie-fictive.test.mssante.fr");
+    // RFC 8098, 3: the envelope sender of a report is null; its author stays in `From`.
+    expect([from, returnPath]).toEqual([options.mailbox, ""]);
     expect(Buffer.from(bytes).toString("latin1")).toContain(`\r\nDisposition: ${disposition}\r\n`);
     const receipt = await readReceipt(bytes);
     const events = "events" in receipt ? receipt.events : [];
@@ -74,6 +76,8 @@ describe("answers to a received mail (RFC 8098, mssante.md A10)", () => {
   it("refuses by an ordinary mail when no report was asked for", async () => {
     const answer = await answerTo(await received(notAsked), refused, options);
     if (answer.kind !== "refusal") throw new Error(answer.kind);
+    // An ordinary mail: a refusal that does not arrive is to be known.
+    expect(answer.mail.returnPath).toBeUndefined();
     const next = await readIncomingMail(answer.mail.bytes);
     expect(next).toMatchObject({ inReplyTo: (await sent).messageId, isAutomatic: true });
     expect(next.content).toMatchObject({
@@ -94,6 +98,12 @@ describe("answers to a received mail (RFC 8098, mssante.md A10)", () => {
       kind: "none",
       why,
     });
+  });
+
+  it("keeps the mailbox as a return path for an operator that takes nothing else", async () => {
+    const answer = await answerTo(await received(), { kind: "displayed" }, { ...options, reportReturnPath: "mailbox" });
+    if (answer.kind !== "report") throw new Error(answer.kind);
+    expect(answer.mail.returnPath).toBeUndefined();
   });
 
   it("answers a mail that says it is no automatic one, and one whose return path asks for the report", async () => {

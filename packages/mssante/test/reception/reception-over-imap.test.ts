@@ -47,6 +47,8 @@ it("files from a real mailbox, acknowledges as it reads, answers by SMTP, and fi
       unanswered: [],
     });
     const [report] = simulator.mailboxes.of(first.from);
+    // Nothing ever answers a report (RFC 8098, 3).
+    expect(report?.envelope.from).toBe("");
     const answered = await readIncomingMail(report?.bytes ?? new Uint8Array());
     expect(answered.content).toMatchObject({
       kind: "read-report",

@@ -13,20 +13,32 @@ export async function listenOnLoopback(server: Server, port: number): Promise<nu
   return (server.address() as AddressInfo).port;
 }
 
+/** The open connections of a server. */
+export interface OpenConnections {
+  /** Cuts them without a word; the server goes on. */
+  cut(): void;
+  /** Cuts them and frees the port. */
+  close(): Promise<void>;
+}
+
 /** Remembers the open connections of a server, so that it can close without waiting for its clients. */
-export function trackConnections(server: Server): { close(): Promise<void> } {
+export function trackConnections(server: Server): OpenConnections {
   const open = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     open.add(socket);
     socket.once("close", () => open.delete(socket));
   });
+  const cut = () => {
+    for (const socket of open) socket.destroy();
+  };
   return {
+    cut,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
           resolve();
         });
-        for (const socket of open) socket.destroy();
+        cut();
       }),
   };
 }

@@ -41,6 +41,8 @@ export interface SimulatedMail {
     readonly port: number;
     /** Faults of IMAP; `on` is the name of a command. */
     readonly faults: FaultScript<ImapFaultAction>;
+    /** Cuts every connection without a word, as a network that fails; clients may connect again. */
+    cut(): void;
     /** A mailbox with its folders, as IMAP shows it. */
     mailbox(address: string): MailAccount;
   };
@@ -83,7 +85,14 @@ export async function startSecureMail(setting: SecureMailSetting): Promise<Secur
     faults: smtp.faults,
     robots: post.robots,
     tokens: post.tokens,
-    imap: { port: imap.port, faults: imap.faults, mailbox: (address) => post.accounts.of(address) },
+    imap: {
+      port: imap.port,
+      faults: imap.faults,
+      cut: () => {
+        imap.cut();
+      },
+      mailbox: (address) => post.accounts.of(address),
+    },
     deliver: (to, bytes, from) => post.deliver(to, bytes, from),
     setTls(tls) {
       smtp.setTls(tls);

@@ -14,8 +14,9 @@ export interface TrustSpace {
   readonly patientDomain: string;
 }
 
-/** Refusal of a MAIL FROM; `login` is the mailbox logged in by SASL, if any. */
+/** Refusal of a MAIL FROM; `login` is the mailbox logged in by SASL, if any. A report has no return path (RFC 8098, 3). */
 export function senderRefusal(space: TrustSpace, from: string, login: string | undefined): SmtpRefusal | undefined {
+  if (from === "") return undefined;
   if (!space.senders.some((sender) => isSameAddress(sender, from))) {
     return { code: 550, text: "5.7.1 Sender is not a mailbox of this operator" };
   }

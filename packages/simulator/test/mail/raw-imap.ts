@@ -1,9 +1,7 @@
-import { connect as connectTcp, type Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
-
 import type { SimulatorCredential } from "../../src/pki/credential.js";
+import { rawConnection } from "../raw-connection.js";
 
-/** An IMAP client made of `node:net` and `node:tls` alone, which says what it is told to say. */
+/** An IMAP client which says what it is told to say. */
 export interface RawImap {
   /** Sends a command and gives everything answered up to its completion, tag removed. */
   say(command: string): Promise<string>;
@@ -17,69 +15,22 @@ export interface RawImap {
 }
 
 export async function rawImap(port: number): Promise<RawImap> {
-  let socket: Socket = connectTcp(port, "127.0.0.1");
-  let received = "";
-  let failure: Error | undefined;
+  const connection = rawConnection(port, "latin1");
   let count = 0;
-  let wake = (): void => undefined;
-  function listen(): void {
-    socket.setEncoding("latin1");
-    socket.on("data", (text: string) => {
-      received += text;
-      wake();
-    });
-    const end = (error?: Error): void => {
-      failure ??= error ?? new Error("connection ended");
-      wake();
-    };
-    socket.on("error", end).on("close", () => {
-      end();
-    });
-  }
-  async function until(pattern: RegExp): Promise<string> {
-    for (;;) {
-      const found = pattern.exec(received);
-      if (found !== null) {
-        const end = found.index + found[0].length;
-        const read = received.slice(0, end);
-        received = received.slice(end);
-        return read;
-      }
-      if (failure !== undefined) throw failure;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  }
-  listen();
-  await until(/\r\n/u);
+  await connection.until(/\r\n/u);
   return {
-    until,
-    write: (text) => socket.write(text, "latin1"),
+    ...connection,
     async say(command) {
       count += 1;
       const tag = `t${count}`;
-      socket.write(`${tag} ${command}\r\n`, "latin1");
-      const answer = await until(new RegExp(`(?:^|\\n)${tag} [^\\r]*\\r\\n`, "u"));
+      connection.write(`${tag} ${command}\r\n`);
+      const answer = await connection.until(new RegExp(`(?:^|\\n)${tag} [^\\r]*\\r\\n`, "u"));
       return answer.replace(new RegExp(`(^|\\n)${tag} `, "u"), "$1").trimEnd();
     },
     async secure(trust, credential) {
-      socket.write("s STARTTLS\r\n");
-      await until(/^s OK[^\n]*\n/u);
-      socket.removeAllListeners();
-      socket = connectTls({
-        socket,
-        ca: trust,
-        servername: "localhost",
-        cert: credential?.certificatePem,
-        key: credential?.keyPem,
-      });
-      await new Promise((resolve, reject) => {
-        socket.once("secureConnect", resolve);
-        socket.once("error", reject);
-      });
-      listen();
+      connection.write("s STARTTLS\r\n");
+      await connection.until(/^s OK[^\n]*\n/u);
+      await connection.shakeHands(trust, credential);
     },
-    close: () => socket.destroy(),
   };
 }

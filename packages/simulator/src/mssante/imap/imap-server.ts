@@ -35,6 +35,8 @@ export interface ImapServer {
   readonly faults: FaultScript<ImapFaultAction>;
   /** Changes certificate, authorities or revocation lists for the next handshakes. */
   setTls(tls: SimulatorServerTls): void;
+  /** Cuts every connection without a word, as a network that fails; clients may connect again. */
+  cut(): void;
   /** Cuts every connection and frees the port. */
   close(): Promise<void>;
 }
@@ -71,6 +73,9 @@ export async function startImapServer(options: ImapServerOptions): Promise<ImapS
     faults,
     setTls(changed) {
       tls = changed;
+    },
+    cut: () => {
+      connections.cut();
     },
     close() {
       stopping.abort();
