@@ -69,7 +69,7 @@ async function mailOf(document: CdaDocument, to: MailRecipient, change?: ReportM
     to,
     sender: { kind: "applicative", address: sender, label: site.name, contactAddress: contact },
     productReference: config.software.mssProductReference,
-    trustSpace: { allowedDomains: config.mssante.allowedDomains ?? [] },
+    trustSpace: { allowedDomains: (await segur.mail.whiteList())?.list.domains ?? [] },
     sendId: systemIds.uuid(),
     date: systemClock.now(),
     ...(change === undefined ? {} : { change }),

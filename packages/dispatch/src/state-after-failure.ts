@@ -7,6 +7,8 @@ import type { DestinationState } from "./destination-state.js";
  * An unknown outcome may be tried again because the delivery is frozen: same document, same identifiers.
  */
 export function stateAfterFailure(error: SegurError): DestinationState {
+  // A doubt about a certificate that time alone clears up: revocation lists that cannot be reached.
+  if (error.retryable && error.fixedBy === "nobody") return "WAITING_RETRY";
   if (error.kind === "configuration" || error.kind === "credential") return "WAITING_CONFIG";
   return error.retryable || error.outcomeUnknown ? "WAITING_RETRY" : "FAILED";
 }

@@ -1,7 +1,10 @@
 export { processSurroundings, type ConfigSurroundings } from "./config-surroundings.js";
 export { parseSegurConfig, segurConfigJsonSchema } from "./parse-segur-config.js";
 export type {
+  ConfigCertificates,
   ConfigCredential,
+  ConfigDirectory,
+  ConfigRevocation,
   ConfigSecret,
   ConfigSender,
   ConfigSource,
@@ -9,6 +12,8 @@ export type {
   SegurConfig,
 } from "./segur-config.js";
 export { createSegurClient, type InsFacade, type SegurClient, type SegurClientOptions } from "./segur-client.js";
+export type { CredentialEvent, CredentialName, CredentialsFacade, InstalledCredential } from "./credentials-facade.js";
+export type { AskedDirectory, Correspondent, CorrespondentMailbox, DirectoryFacade } from "./directory-facade.js";
 export type { FollowedMail, InstalledWhiteList, MailFacade, ReadMail, ReceiptReading } from "./mail-facade.js";
 export { openDmp, type OpenedService, openInsi, type OpenServiceOptions } from "./open-service.js";
 export { imagingReportOf, type ImagingReportOfOptions } from "./imaging-report-of.js";

@@ -72,6 +72,14 @@ describe("segur.config.json", () => {
       "mssante.whiteList.source.url",
       { ...config, mssante: { ...config.mssante, whiteList: { source: { url: "http://x" } } } },
     ],
+    [
+      "certificates.revocation.mssante",
+      { ...config, environment: "production", certificates: { revocation: { mssante: "off" } } },
+    ],
+    ["certificates.revocation.own", { ...config, certificates: { revocation: { own: "perhaps" } } }],
+    ["certificates.lookEverySeconds", { ...config, certificates: { lookEverySeconds: -1 } }],
+    ["directory", { ...config, directory: {} }],
+    ["directory.api.url", { ...config, directory: { api: { key: { env: "K" }, url: "http://fhir.example" } } }],
     ["", { ...config, dpm: {} }],
     ["software", { ...config, software: { ...config.software, idam: { value: "clear" } } }],
   ])("names the path %j of what is wrong", (field, input) => {

@@ -1,24 +1,37 @@
 import type { CdaDocument } from "@segur-sdk/cda";
 import { createDispatch, type Dispatch } from "@segur-sdk/dispatch";
-import { createDmpClient, type DmpClient } from "@segur-sdk/dmp";
+import type { DmpClient } from "@segur-sdk/dmp";
 import { type IdentityCheck, qualify, type QualifiedIdentity, type RetrievedIdentity } from "@segur-sdk/ins";
 import { createInsiClient, type InsiClient } from "@segur-sdk/insi";
 import type { ComposedMail, MailSender } from "@segur-sdk/mssante";
 
+import type { CredentialEvent, CredentialsFacade } from "./credentials-facade.js";
+import type { DirectoryFacade } from "./directory-facade.js";
+import { createCredentialKeeper } from "./internal/credential-keeper.js";
 import { dmpDelivery } from "./internal/dmp-delivery.js";
 import { documentOfReport } from "./internal/document-of-report.js";
+import { followDmp } from "./internal/follow-dmp.js";
+import { followInsi } from "./internal/follow-insi.js";
+import { followMailbox } from "./internal/follow-mailbox.js";
 import { createInstallation } from "./internal/installation.js";
 import { mailDelivery } from "./internal/mail-delivery.js";
-import { openMailOf } from "./internal/open-mail.js";
+import { trustSpaceOf } from "./internal/open-mail.js";
+import { openDirectoryOf } from "./internal/open-directory.js";
 import { createSentMails } from "./internal/sent-mails.js";
-import { openDmpOf, openInsiOf } from "./internal/services.js";
+import { insiOptions } from "./internal/services.js";
 import { createMailFacade, type MailFacade } from "./mail-facade.js";
 import type { OpenServiceOptions } from "./open-service.js";
 import type { SegurConfig } from "./segur-config.js";
 import type { ValidatedReport } from "./validated-report.js";
 
 /** Options of {@link createSegurClient}. */
-export type SegurClientOptions = OpenServiceOptions;
+export interface SegurClientOptions extends OpenServiceOptions {
+  /**
+   * Told of what happens to the certificates: their end is near, one was renewed, one that should have replaced another
+   * cannot serve, one is revoked. Told while calls are made, or while `credentials.watch` runs. The logger hears of it too.
+   */
+  readonly onCredentialEvent?: (event: CredentialEvent) => void;
+}
 
 /** The identity verbs that need a clock. */
 export interface InsFacade {
@@ -36,6 +49,10 @@ export interface SegurClient {
   readonly dmp: DmpClient;
   readonly mail: MailFacade;
   readonly dispatch: Dispatch<ValidatedReport>;
+  /** Where correspondents receive their mails. */
+  readonly directory: DirectoryFacade;
+  /** The certificates in service: their end, their renewal, their revocation. */
+  readonly credentials: CredentialsFacade;
   /** Ends every connection once the running exchanges are over. */
   close(): Promise<void>;
   /** The same as {@link SegurClient.close}, for `await using`. */
@@ -44,6 +61,9 @@ export interface SegurClient {
 
 /**
  * Assembles the clients of one installation from its configuration. Nothing is connected before the first call.
+ *
+ * Certificates are followed: a file that is replaced is in service at the calls that come after, those under way end with
+ * the former one; see {@link SegurClient.credentials}.
  *
  * @throws `SegurError` `ERR_SDK_CONFIG_INVALID`, `ERR_SDK_CONFIG_SOURCE`, or the `ERR_CERT_…` of a
  * credential that cannot serve for its use.
@@ -61,18 +81,23 @@ export async function createSegurClient(config: SegurConfig, options: SegurClien
   const installation = await createInstallation(config, options);
   const { config: checked, common, site, software } = installation;
   const { clock, ids } = common;
-  const openedInsi = await openInsiOf(installation);
-  const openedDmp = await openDmpOf(installation);
-  const insi = createInsiClient(openedInsi.options);
-  const dmp = createDmpClient(openedDmp.options);
-  const openedMail = await openMailOf(installation);
+  const keeper = await createCredentialKeeper(installation, options.onCredentialEvent);
+  const insiHttp = followInsi(installation, keeper);
+  const insi = createInsiClient(await insiOptions(installation, insiHttp));
+  const followedDmp = await followDmp(installation, keeper);
+  const { dmp } = followedDmp;
+  const space = trustSpaceOf(installation, () => keeper.current("mssante"));
+  const directory = await openDirectoryOf(installation, {
+    trustSpace: space.trustSpace,
+    credential: () => keeper.current("mssante"),
+  });
   const sent = createSentMails();
-  const mail = createMailFacade({ ...openedMail, sent });
+  const mail = createMailFacade({ ...(await followMailbox(installation, keeper)), ...space, sent });
   const mailContext = {
     ...common,
     operator: mail,
     sender: senderOf(checked),
-    trustSpace: openedMail.trustSpace,
+    trustSpace: space.trustSpace,
     onSent: (composed: ComposedMail) => {
       sent.add(composed);
     },
@@ -91,7 +116,11 @@ export async function createSegurClient(config: SegurConfig, options: SegurClien
     ports: {
       buildDocument: (report) =>
         documentOfReport(report, { site, clock, ids, timeZone: checked.timeZone ?? "Europe/Paris" }),
-      toDmp: (report, document, planned) => dmpDelivery(report, document, planned, dmp),
+      toDmp: (report, document, planned) =>
+        dmpDelivery(report, document, planned, {
+          dmp,
+          signer: () => keeper.current("dmpSign").certificate.fingerprint256,
+        }),
       toProfessional: (report, document, recipient) =>
         mailDelivery(report, document, { kind: "professional", address: recipient.mssanteAddress ?? "" }, mailContext),
       toPatient: (report, document) => mailDelivery(report, document, { kind: "patient" }, mailContext),
@@ -107,7 +136,9 @@ export async function createSegurClient(config: SegurConfig, options: SegurClien
   };
 
   const close = async () => {
-    await Promise.all([openedInsi.close(), openedDmp.close(), mail.close()]);
+    keeper.close();
+    await Promise.all([insiHttp.close(), followedDmp.close(), mail.close(), directory.close()]);
+    await installation.close();
   };
   return {
     insi,
@@ -115,6 +146,13 @@ export async function createSegurClient(config: SegurConfig, options: SegurClien
     dmp,
     mail,
     dispatch,
+    directory: { findMailbox: (correspondent, lookUp) => directory.findMailbox(correspondent, lookUp) },
+    credentials: {
+      list: () => keeper.list(),
+      renew: () => keeper.renew(),
+      checkRevocation: () => keeper.checkRevocation(),
+      watch: (watchOptions) => keeper.watch(watchOptions),
+    },
     close,
     [Symbol.asyncDispose]: close,
   };

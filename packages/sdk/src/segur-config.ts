@@ -1,3 +1,4 @@
+import type { RevocationMode } from "@segur-sdk/certificates";
 import type { Environment, FacilityTypeCode, PostalAddress } from "@segur-sdk/core";
 
 /** Where bytes come from: a file, PEM text, or base64. */
@@ -10,6 +11,58 @@ export type ConfigSecret = { readonly env: string } | { readonly file: string } 
 export type ConfigCredential =
   | { readonly certificate: ConfigSource; readonly key: ConfigSource; readonly passphrase?: ConfigSecret | undefined }
   | { readonly pkcs12: ConfigSource; readonly passphrase: ConfigSecret };
+
+/**
+ * What is asked of the revocation of each certificate: `off`, `soft` (revoked is refused, a doubt is a warning) or `hard` (a
+ * doubt is refused too).
+ *
+ * @see certificates.md §6.1
+ */
+export interface ConfigRevocation {
+  /** One's own certificates. Default `soft`. */
+  readonly own?: RevocationMode | undefined;
+  /** The server of INSi. Default `soft`. */
+  readonly insi?: RevocationMode | undefined;
+  /** The server of the DMP. Default `soft`: recommended only (REC_0.X-1090). */
+  readonly dmp?: RevocationMode | undefined;
+  /** The servers of the mail operator. Default `hard` (MSS.06, CONF.22); `off` is refused in production. */
+  readonly mssante?: RevocationMode | undefined;
+  /** Folder where lists are kept from one run to the next; made when absent. Default: they are kept in memory. */
+  readonly cacheDirectory?: string | undefined;
+  /** Hosts (`host` or `host:port`) that lists and answers may come from, besides those of the IGC-Santé. */
+  readonly allowedHosts?: readonly string[] | undefined;
+  /** Longest wait for an answer, in seconds: beyond it there is a doubt. Default 5. */
+  readonly waitSeconds?: number | undefined;
+}
+
+/** How the certificates of `credentials` are followed while the software runs. */
+export interface ConfigCertificates {
+  /**
+   * Seconds between two looks at the sources of `credentials`, made as calls need them: a renewed certificate is then put in
+   * service. 0: never. Default 60.
+   */
+  readonly lookEverySeconds?: number | undefined;
+  /** File of the reminders of expiry already given, so that each comes once, restarts included. Default: memory only. */
+  readonly remindersFile?: string | undefined;
+  readonly revocation?: ConfigRevocation | undefined;
+}
+
+/** Where the mailboxes of correspondents are looked up: the index first, then the API; one of them at least. */
+export interface ConfigDirectory {
+  /** Folder of the index of mailboxes, made by `importExtraction` of `@segur-sdk/directory` or `segur directory import`. */
+  readonly index?: { readonly folder: string } | undefined;
+  /** The FHIR API of the Annuaire Santé. */
+  readonly api?:
+    | {
+        /** Key of the application, from the API portal of the ANS. */
+        readonly key: ConfigSecret;
+        /** Default: that of production. */
+        readonly url?: string | undefined;
+        /** Authorities that its server may chain to: the usual ones of the Web, or those of `trust`. Default `public`. */
+        readonly authorities?: "public" | "trust" | undefined;
+      }
+    | undefined;
+}
 
 /** The mailbox reports leave from. */
 export type ConfigSender =
@@ -74,6 +127,7 @@ export interface SegurConfig {
     readonly dmpSign: ConfigCredential;
     readonly mssante: ConfigCredential;
   };
+  readonly certificates?: ConfigCertificates | undefined;
   readonly insi: { readonly url: string };
   readonly dmp: { readonly url: string };
   readonly mssante: {
@@ -98,6 +152,7 @@ export interface SegurConfig {
     readonly patientReplies?: "closed" | "open" | undefined;
     readonly maxMessageBytes?: number | undefined;
   };
+  readonly directory?: ConfigDirectory | undefined;
   readonly dispatch?:
     | {
         readonly mailMaskedReports?: boolean | undefined;

@@ -17,9 +17,11 @@ describe("the white list of an installation", () => {
 
   beforeAll(async () => {
     simulator = await startSimulator();
-    const { allowedDomains: _, ...mssante } = simulator.config().mssante;
-    const whiteList = { source: { url: simulator.whiteList.url }, signer: simulator.whiteList.signer };
-    config = { ...simulator.config(), mssante: { ...mssante, whiteList } };
+    // The clock of these tests outruns that of the authority: its lists would be out of date.
+    config = {
+      ...simulator.config(),
+      certificates: { revocation: { mssante: "off", insi: "off", dmp: "off", own: "off" } },
+    };
     const client = await createSegurClient(simulator.config());
     report = { ...(await sampleReport(simulator, client)), hold: { dmp: true, patient: true } };
     await client.close();

@@ -22,7 +22,11 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  * @throws `SegurError` `ERR_HL7_CHARSET` for any other.
  */
 export function charsetNamed(text: string, fallback: Er7Charset): Er7Charset {
-  const name = text.trim().toUpperCase();
+  // Products write the same set as `ISO-8859-1`, `8859-1`, `ISO 8859/1`: nothing is guessed but the punctuation.
+  const name = text
+    .trim()
+    .toUpperCase()
+    .replace(/^(?:ISO[ _-]?)?8859[/_-](?=15?$)/u, "8859/");
   if (name === "") return fallback;
   const known = Object.hasOwn(aliases, name) ? aliases[name] : undefined;
   if (known === undefined) throw wrongCharset("UNICODE UTF-8, 8859/15, 8859/1 or ASCII");

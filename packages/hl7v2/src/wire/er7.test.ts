@@ -56,6 +56,22 @@ describe("reading ER7", () => {
     }
   });
 
+  it.each(["\r", "\n", "\r\n", "", "\n\n"])("leaves out the end of a frame followed by %j", (end) => {
+    const lines = `${head}UNICODE UTF-8\nPID|1\n`;
+    expect(buildEr7(readEr7(`\u000b${lines}\u001c${end}`))).toBe(lines.replaceAll("\n", "\r"));
+  });
+
+  it.each(["8859/1", "ISO-8859-1", "iso 8859-1", "8859-1", "ISO_8859/1"])("knows 8859/1 as %s", (name) => {
+    const bytes = Buffer.from(`${head}${name}\rPID|||||LEF\u00c8VRE\r`, "latin1");
+    expect(first(readEr7(bytes), "PID", 5)).toEqual([[["LEFÈVRE"]]]);
+  });
+
+  it.each(["8859/2", "ISO-8859-150", "88591", "ISO-8859-"])("does not take %s for another set", (name) => {
+    expect(() => readEr7(Buffer.from(`${head}${name}\rPID|1\r`))).toThrow(
+      expect.objectContaining({ code: "ERR_HL7_CHARSET" }),
+    );
+  });
+
   it.each([
     ["UNICODE UTF-8", Buffer.from("GÉRARD œ")],
     ["8859/1", Buffer.from([0x47, 0xc9, 0x52, 0x41, 0x52, 0x44, 0x20, 0x9c])],

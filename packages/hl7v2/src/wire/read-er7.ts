@@ -64,8 +64,10 @@ function charactersOf(bytes: Uint8Array, fallback: Er7Charset): string {
 function withoutFrame(text: string): string {
   const start = text.search(/[^\uFEFF\v\s]/u);
   const body = start === -1 ? "" : text.slice(start);
-  const end = body.endsWith(`${endOfFrame}\r`) ? -2 : body.endsWith(endOfFrame) ? -1 : body.length;
-  return body.slice(0, end);
+  // A file of frames that was edited ends them with LF, or several lines.
+  const last = body.lastIndexOf(endOfFrame);
+  const isEnd = last !== -1 && /^[\r\n]{0,4}$/u.test(body.slice(last + 1, last + 6));
+  return isEnd ? body.slice(0, last) : body;
 }
 
 /** End of an MLLP frame; a CR follows. */

@@ -46,6 +46,33 @@ const sender = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const revocationMode = z.enum(["off", "soft", "hard"]);
+
+const certificates = z.strictObject({
+  lookEverySeconds: z.number().min(0).optional(),
+  remindersFile: text.optional(),
+  revocation: z
+    .strictObject({
+      own: revocationMode.optional(),
+      insi: revocationMode.optional(),
+      dmp: revocationMode.optional(),
+      mssante: revocationMode.optional(),
+      cacheDirectory: text.optional(),
+      allowedHosts: z.array(text).optional(),
+      waitSeconds: z.number().positive().max(120).optional(),
+    })
+    .optional(),
+});
+
+const directory = z
+  .strictObject({
+    index: z.strictObject({ folder: text }).optional(),
+    api: z
+      .strictObject({ key: secret, url: httpsUrl.optional(), authorities: z.enum(["public", "trust"]).optional() })
+      .optional(),
+  })
+  .refine(({ index, api }) => index !== undefined || api !== undefined, { message: "an index, an API, or both" });
+
 /** What `segur.config.json` must be; unknown keys are refused, so that a typing error is not silently ignored. */
 export const configSchema = z
   .strictObject({
@@ -70,6 +97,7 @@ export const configSchema = z
     }),
     trust: z.array(source).min(1),
     credentials: z.strictObject({ insi: credential, dmpTls: credential, dmpSign: credential, mssante: credential }),
+    certificates: certificates.optional(),
     insi: z.strictObject({ url: httpsUrl }),
     dmp: z.strictObject({ url: httpsUrl }),
     mssante: z.strictObject({
@@ -96,6 +124,7 @@ export const configSchema = z
       patientReplies: z.enum(["closed", "open"]).optional(),
       maxMessageBytes: z.int().positive().optional(),
     }),
+    directory: directory.optional(),
     dispatch: z
       .strictObject({
         mailMaskedReports: z.boolean().optional(),
@@ -117,6 +146,10 @@ export const configSchema = z
       environment !== "production" || mssante.allowedDomains === undefined || mssante.whiteList === undefined,
     { path: ["mssante", "allowedDomains"], message: "in production the white list stands alone" },
   )
+  .refine(({ environment, certificates: of }) => environment !== "production" || of?.revocation?.mssante !== "off", {
+    path: ["certificates", "revocation", "mssante"],
+    message: "in production the certificate of the mail operator is checked (MSS.06, CONF.22): soft or hard",
+  })
   .refine((config) => config.environment === "simulator" || !holdsClearSecret(config), {
     path: ["software"],
     message: "a secret in clear ({ value }) is accepted with the simulator only: use { env } or { file }",

@@ -1,12 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 
-import {
-  assertCredential,
-  type CertificateUse,
-  createTlsIdentity,
-  type Credential,
-  readTrust,
-} from "@segur-sdk/certificates";
+import { type Credential, createTlsIdentity, readCertificates } from "@segur-sdk/certificates";
 import {
   type AuditSink,
   type Clock,
@@ -24,14 +18,22 @@ import {
   systemIds,
   type TlsIdentity,
 } from "@segur-sdk/core";
-import { circuitBreaker, createHttpTransport, type HttpTransport, observeExchanges } from "@segur-sdk/transport";
+import {
+  circuitBreaker,
+  createHttpTransport,
+  type HttpInterceptor,
+  type HttpTransport,
+  observeExchanges,
+} from "@segur-sdk/transport";
 
 import { type ConfigSurroundings, processSurroundings } from "../config-surroundings.js";
 import type { OpenServiceOptions } from "../open-service.js";
 import { parseSegurConfig } from "../parse-segur-config.js";
-import type { SegurConfig } from "../segur-config.js";
-import { loadCredential } from "./load-credential.js";
+import type { ConfigSource, SegurConfig } from "../segur-config.js";
+import { withErrorDetails } from "./error-with-details.js";
+import { type CredentialLoading, type CredentialName, loadCredential } from "./installed-credential.js";
 import { resolveSecret, resolveSource } from "./resolve-source.js";
+import { createRevocationGuard, type RevocationGuard } from "./revocation-guard.js";
 
 /** One installation of the software, read from its configuration: what the clients of its services are made of. */
 export interface Installation {
@@ -47,11 +49,16 @@ export interface Installation {
   /** Authorities that the configuration trusts. */
   readonly trust: readonly X509Certificate[];
   readonly software: { readonly name: string; readonly version: string; readonly oid: Oid };
+  readonly revocation: RevocationGuard;
+  /** What credentials are read and judged with now. */
+  loading(): CredentialLoading;
   /** Loads a credential and refuses one that cannot serve: swapped, expired, of another structure. */
-  credential(name: keyof SegurConfig["credentials"], use: CertificateUse): Promise<Credential>;
-  tlsIdentity(name: keyof SegurConfig["credentials"], use: CertificateUse): Promise<TlsIdentity>;
+  credential(name: CredentialName): Promise<Credential>;
+  tlsIdentity(credential: Credential): TlsIdentity;
   secretOf(name: "idam" | "dmpHomologationNumber"): Promise<Sensitive<string>>;
-  httpFor(service: ExchangeService, identity: TlsIdentity): HttpTransport;
+  httpFor(service: Exclude<ExchangeService, "mssante">, identity: TlsIdentity): HttpTransport;
+  /** Lets go of what the installation itself opened: the downloads of revocation lists. */
+  close(): Promise<void>;
 }
 
 /** @throws SegurError `ERR_SDK_CONFIG_INVALID`, `ERR_SDK_CONFIG_SOURCE`, `ERR_CERT_…` for what is trusted. */
@@ -59,25 +66,21 @@ export async function createInstallation(input: SegurConfig, options: OpenServic
   const config = parseSegurConfig(input);
   const { clock = systemClock, surroundings = processSurroundings, observer } = options;
   const site = siteOf(config);
-  const anchors = await Promise.all(
-    config.trust.map((source, index) => resolveSource(source, surroundings, `trust.${index}`)),
-  );
-  const trust = readTrust(anchors.map((bytes) => Buffer.from(bytes).toString("latin1")));
-  const credential: Installation["credential"] = async (name, use) => {
-    const loaded = await loadCredential(config.credentials[name], surroundings, `credentials.${name}`);
-    const { environment } = config;
-    assertCredential(loaded, { for: use, at: clock.now(), structure: site.id, trust, environment });
-    return loaded;
+  const trust = (
+    await Promise.all(config.trust.map((source, index) => readAnchors(source, surroundings, index)))
+  ).flat();
+  const common = {
+    clock,
+    ids: options.ids ?? systemIds,
+    logger: options.logger ?? silentLogger,
+    audit: options.audit ?? silentAudit,
   };
+  const revocation = createRevocationGuard({ config: config.certificates?.revocation ?? {}, trust, ...common });
+  const loading = () => ({ config, surroundings, structure: site.id, trust, at: clock.now() });
   return {
     config,
     surroundings,
-    common: {
-      clock,
-      ids: options.ids ?? systemIds,
-      logger: options.logger ?? silentLogger,
-      audit: options.audit ?? silentAudit,
-    },
+    common,
     site,
     trust,
     software: {
@@ -85,19 +88,42 @@ export async function createInstallation(input: SegurConfig, options: OpenServic
       version: config.software.version,
       oid: parseOid(config.software.oid),
     },
-    credential,
-    tlsIdentity: async (name, use) => createTlsIdentity(await credential(name, use), { trust }),
+    revocation,
+    loading,
+    credential: async (name) => (await loadCredential(name, loading())).credential,
+    tlsIdentity: (credential) => createTlsIdentity(credential, { trust }),
     secretOf: (name) => resolveSecret(config.software[name], surroundings, `software.${name}`),
     // Each client repeats its own requests, with new message identifiers: no retry here.
-    httpFor: (service, identity) =>
-      createHttpTransport({
+    httpFor: (service, identity) => {
+      const judgeServer = revocation.serverJudge(service);
+      return createHttpTransport({
         identity,
+        ...(judgeServer === undefined ? {} : { judgeServer }),
         interceptors: [
+          namingEndpoint(`${service}.url`),
           circuitBreaker({ clock }),
           ...(observer === undefined ? [] : [observeExchanges({ service, observer, clock })]),
         ],
-      }),
+      });
+    },
+    close: () => revocation.close(),
   };
+}
+
+async function readAnchors(source: ConfigSource, surroundings: ConfigSurroundings, index: number) {
+  const field = `trust.${index}`;
+  const bytes = await resolveSource(source, surroundings, field);
+  return withErrorDetails({ field, source: "segur.config.json" }, () => readCertificates(bytes));
+}
+
+/** A failure to reach a service says which address of the configuration was tried. */
+function namingEndpoint(field: string): HttpInterceptor {
+  return (next) => (request, options) =>
+    withErrorDetails({ field, source: "segur.config.json", host: hostOf(request.url) }, () => next(request, options));
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
 function siteOf({ site }: SegurConfig): Site {

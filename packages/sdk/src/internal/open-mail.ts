@@ -1,7 +1,10 @@
+import type { Credential } from "@segur-sdk/certificates";
 import { SegurError, type TlsIdentity } from "@segur-sdk/core";
 import {
   createApiLpsOperator,
   createSmtpOperator,
+  guardOperator,
+  type GuardOperatorOptions,
   type MailOperator,
   type MssanteOperator,
   type TrustSpace,
@@ -12,47 +15,64 @@ import type { Installation } from "./installation.js";
 import { resolveSecret } from "./resolve-source.js";
 import { createWhiteListSource, type WhiteListSource } from "./white-list-source.js";
 
-/** The mail of an installation: who hands it over, who reads it, and where it may go. */
-export interface OpenedMail {
+/** A mailbox opened with one certificate. */
+export interface OpenedMailbox {
+  /** Who hands mails over. */
   readonly mail: MailOperator;
   /** The same, when the mailbox can be read. */
   readonly operator: MssanteOperator | undefined;
-  readonly whiteList: WhiteListSource | undefined;
-  /** Where a mail may go now. Throws when the white list cannot tell. */
-  readonly trustSpace: () => Promise<TrustSpace>;
 }
 
-/** Opens the mailbox that an installation sends from: by the whole API LPS when it has an IMAP server, else SMTP alone. */
-export async function openMailOf(installation: Installation): Promise<OpenedMail> {
-  const { config, common, surroundings } = installation;
-  const { smtp, imap, sender, allowedDomains, patientDomain } = config.mssante;
-  const identity = await installation.tlsIdentity("mssante", "mssante");
+/** What opens the mailbox of an installation: nothing has to be waited for when the certificate is replaced. */
+export async function mailboxOpener(installation: Installation): Promise<(credential: Credential) => OpenedMailbox> {
+  const { config, common, surroundings, revocation } = installation;
+  const { smtp, imap, sender } = config.mssante;
   const secret =
     smtp.password === undefined
       ? {}
       : { password: await resolveSecret(smtp.password, surroundings, "mssante.smtp.password") };
   const server = { host: smtp.host, ...(smtp.port === undefined ? {} : { port: smtp.port }) };
-  const operator =
-    imap === undefined
-      ? undefined
-      : createApiLpsOperator({
-          mailbox: smtp.user ?? sender.address,
-          smtp: server,
-          imap: { host: imap.host, ...(imap.port === undefined ? {} : { port: imap.port }) },
-          identity,
-          auth: { kind: "cert-plain", ...secret },
-          clock: common.clock,
-        });
-  const whiteList = whiteListOf(installation, identity);
+  const checked = revocation.mail === undefined ? {} : { revocation: revocation.mail };
+  // An operator that falls is not hammered by what waits (MSS/CONF.08).
+  const guard: GuardOperatorOptions = {
+    clock: common.clock,
+    onChange(way, { state }) {
+      common.logger[state === "closed" ? "info" : "warn"]({ name: "sdk.mail-circuit", fields: { way, state } });
+    },
+  };
+  return (credential) => {
+    const identity = installation.tlsIdentity(credential);
+    if (imap === undefined) {
+      const login = smtp.user === undefined ? {} : { login: { user: smtp.user, ...secret } };
+      const mail = createSmtpOperator({ ...server, identity, ...checked, ...login });
+      return { mail: guardOperator(mail, guard), operator: undefined };
+    }
+    const lps = createApiLpsOperator({
+      mailbox: smtp.user ?? sender.address,
+      smtp: server,
+      imap: { host: imap.host, ...(imap.port === undefined ? {} : { port: imap.port }) },
+      identity,
+      ...checked,
+      auth: { kind: "cert-plain", ...secret },
+      clock: common.clock,
+    });
+    const operator = guardOperator(lps, guard);
+    return { mail: operator, operator };
+  };
+}
+
+/** Where the mails of an installation may go. */
+export interface InstalledTrustSpace {
+  readonly whiteList: WhiteListSource | undefined;
+  /** Where a mail may go now. Throws when the white list cannot tell. */
+  readonly trustSpace: () => Promise<TrustSpace>;
+}
+
+/** The white list and the domains of the configuration; `credential` is the certificate to show where the list is. */
+export function trustSpaceOf(installation: Installation, credential: () => Credential): InstalledTrustSpace {
+  const { allowedDomains, patientDomain } = installation.config.mssante;
+  const whiteList = whiteListOf(installation, credential);
   return {
-    mail:
-      operator ??
-      createSmtpOperator({
-        ...server,
-        identity,
-        ...(smtp.user === undefined ? {} : { login: { user: smtp.user, ...secret } }),
-      }),
-    operator,
     whiteList,
     async trustSpace() {
       const listed = (await whiteList?.domains()) ?? [];
@@ -64,10 +84,8 @@ export async function openMailOf(installation: Installation): Promise<OpenedMail
   };
 }
 
-function whiteListOf(
-  { config, common, surroundings, trust }: Installation,
-  identity: TlsIdentity,
-): WhiteListSource | undefined {
+function whiteListOf(installation: Installation, credential: () => Credential): WhiteListSource | undefined {
+  const { config, common, surroundings, trust } = installation;
   const { whiteList } = config.mssante;
   if (whiteList === undefined) return undefined;
   const { source } = whiteList;
@@ -75,7 +93,10 @@ function whiteListOf(
     ...common,
     config: whiteList,
     trust,
-    fetch: () => ("file" in source ? surroundings.readFile(source.file) : download(source.url, identity)),
+    fetch: () =>
+      "file" in source
+        ? surroundings.readFile(source.file)
+        : download(source.url, installation.tlsIdentity(credential())),
   });
 }
 

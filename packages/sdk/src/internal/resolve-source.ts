@@ -23,14 +23,16 @@ export async function resolveSecret(
   if ("value" in secret) return createSensitive(secret.value);
   if ("file" in secret) {
     const bytes = await readNamed(secret.file, surroundings, field);
-    return createSensitive(
-      Buffer.from(bytes)
-        .toString("utf8")
-        .replace(/\r?\n$/, ""),
-    );
+    const text = Buffer.from(bytes)
+      .toString("utf8")
+      .replace(/^\uFEFF/u, "")
+      .replace(/\r?\n$/u, "");
+    return createSensitive(text);
   }
   const value = surroundings.variable(secret.env);
-  if (value === undefined || value === "") throw unreadable(field, "environment variable not set");
+  if (value === undefined || value === "") {
+    throw unreadable(field, "environment variable set and not empty", `environment variable ${secret.env}`);
+  }
   return createSensitive(value);
 }
 
@@ -38,13 +40,26 @@ async function readNamed(path: string, surroundings: ConfigSurroundings, field: 
   try {
     return await surroundings.readFile(path);
   } catch (cause) {
-    throw unreadable(field, "file not readable", cause);
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unreadable";
+    throw unreadable(field, "readable file", `file ${path}`, { reason, cause });
   }
 }
 
-function unreadable(field: string, rule: string, cause?: unknown): SegurError {
+/** What is named is shown: a path or the name of a variable, never a content. */
+function unreadable(
+  field: string,
+  rule: string,
+  named: string,
+  failure?: { readonly reason: string; readonly cause: unknown },
+): SegurError {
   return new SegurError("ERR_SDK_CONFIG_SOURCE", {
-    details: { field, rule, source: "segur.config.json" },
-    ...(cause === undefined ? {} : { cause }),
+    details: {
+      field,
+      rule,
+      source: "segur.config.json",
+      named,
+      ...(failure === undefined ? {} : { reason: failure.reason }),
+    },
+    ...(failure === undefined ? {} : { cause: failure.cause }),
   });
 }
