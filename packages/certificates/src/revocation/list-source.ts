@@ -76,7 +76,8 @@ export function createListSource(
       const minimumNumber = held?.list.number;
       const list = await readRevocationList(response.body, {
         issuer,
-        at,
+        // The authority may have made it while it was asked for, hence after the question.
+        at: clock.now(),
         ...(minimumNumber === undefined ? {} : { minimumNumber }),
       });
       const { etag, "last-modified": lastModified } = response.headers;

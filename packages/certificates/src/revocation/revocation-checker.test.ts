@@ -217,6 +217,15 @@ describe("downloads", () => {
     expect(report).toMatchObject({ status: "unknown", depth: 0, problems: [problem] });
   });
 
+  it("may be made while they are asked for, after the question", async () => {
+    server.rootList();
+    server.answers.set(urls.leaf, () => {
+      clock.advance(2_000);
+      return server.ok(makeList(issuer, { thisUpdate: new Date("2026-11-23T00:00:01Z") }));
+    });
+    expect(await check(makeChecker())).toMatchObject({ status: "good" });
+  });
+
   it("keep the list held when the new one has a lower number", async () => {
     server.leafList({ number: "05", entries: [{ serial: "0111" }] });
     const checker = makeChecker();
