@@ -212,7 +212,7 @@ function ourWireOnly(plain: HttpTransport): Search {
     const at = systemClock.now();
     const envelope = buildInsiRequest(
       { operation, query },
-      { bamId, lpsId, messageId, at, issuer: "10B0999999", software: context },
+      { bamId, lpsId, messageId, at: at.toISOString(), issuer: "10B0999999", software: context },
     );
     const { answer: read } = await createSoapClient({ http }).call({ url, action, envelope, operation });
     if (read.kind === "fault") throw new Error(read.fault.reason);

@@ -1,4 +1,3 @@
-import { assertCredential } from "@segur-sdk/certificates";
 import { silentLogger, type Ins } from "@segur-sdk/core";
 import type { XmlElement } from "@segur-sdk/core/xml";
 import {
@@ -15,6 +14,7 @@ import type { DmpClientOptions } from "./client-options.js";
 import { reportClockSkew } from "./clock-skew.js";
 import type { DmpActor } from "./dmp-actor.js";
 import { assertCard } from "./guards/card.js";
+import { createCredentialGuard } from "./guards/credentials.js";
 import { vihfSubjectOf } from "./vihf-subject.js";
 import { createVihf, type VihfPurpose } from "./vihf.js";
 import { buildDmpEnvelope } from "./wire/build-dmp-envelope.js";
@@ -77,16 +77,16 @@ export function openDmpChannel(options: DmpClientOptions): DmpChannel {
     logger,
     limits: { maxBytes: maxAnswerBytes },
   });
+  const owner = { structure: structure.id, environment };
+  const assertSigner = createCredentialGuard({ ...owner, for: "dmp-sign" });
+  const assertTls = createCredentialGuard({ ...owner, for: "dmp-tls" });
   return {
     assertCredentials() {
       const at = clock.now();
-      const common = { at, structure: structure.id, environment };
       if (access.mode === "direct") assertCard(signer, at);
-      else assertCredential(signer, { ...common, for: "dmp-sign" });
+      else assertSigner(signer, at);
       // In direct mode the connection is the card's, or a proxy's: its certificate is not that of the structure.
-      if (tlsIdentity !== undefined && access.mode !== "direct") {
-        assertCredential(tlsIdentity, { ...common, for: "dmp-tls" });
-      }
+      if (tlsIdentity !== undefined && access.mode !== "direct") assertTls(tlsIdentity, at);
     },
     async send(message) {
       const { action, call, attachments, signal, timeoutMs } = message;

@@ -32,8 +32,10 @@ export function signatureEntryOf({ submission, uniqueId, bytes }: SignatureEntry
   if (healthcareFacilityTypeCode === undefined || practiceSettingCode === undefined) {
     throw new TypeError("A submission without document has no signature.");
   }
-  return {
-    ...contentDigestOf(bytes),
+  const { hash, size } = contentDigestOf(bytes);
+  const entry: { -readonly [Field in keyof DocumentEntry]: DocumentEntry[Field] } = {
+    hash,
+    size,
     uniqueId,
     mimeType: "text/xml",
     title: "Source",
@@ -41,7 +43,6 @@ export function signatureEntryOf({ submission, uniqueId, bytes }: SignatureEntry
     serviceStartTime: submissionTime,
     serviceStopTime: submissionTime,
     languageCode: "art",
-    ...(patientId === undefined ? {} : { patientId, sourcePatientId: patientId }),
     authors,
     legalAuthenticator: signatory,
     classCode: codes.class,
@@ -54,4 +55,9 @@ export function signatureEntryOf({ submission, uniqueId, bytes }: SignatureEntry
     eventCodes: [codes.purpose],
     referenceIds: [],
   };
+  if (patientId !== undefined) {
+    entry.patientId = patientId;
+    entry.sourcePatientId = patientId;
+  }
+  return entry;
 }

@@ -70,7 +70,7 @@ export type { AxisEffect, CreationEvent, IdentityEvent, Transition, TransitionRo
 export { describeTransition } from "./transition.js";
 export type { Act } from "./transition.js";
 export { assertEnvironment } from "./environment.js";
-export { insEmission, insForEmission } from "./ins-emission.js";
+export { insEmission, insForEmission, insIfQualified } from "./ins-emission.js";
 export type { InsEmission } from "./ins-emission.js";
 
 export { encodeInsDatamatrix } from "./encode-ins-datamatrix.js";

@@ -1,9 +1,9 @@
 import { SegurError, type Environment, type Ins, type InsAuthorityOid } from "@segur-sdk/core";
 
 import { assertEnvironment } from "./environment.js";
-import type { QualifiedIdentity } from "./identity.js";
+import type { Identity, QualifiedIdentity } from "./identity.js";
 import { isTestOid } from "./insi-answer-application.js";
-import { assertQualified } from "./qualified-identity.js";
+import { assertQualified, isQualified } from "./qualified-identity.js";
 
 /** An INS as it is written outside, and the OID it bore before a conversion, for the trace. */
 export interface InsEmission {
@@ -28,6 +28,10 @@ const test = "1.2.250.1.213.1.4.10" as InsAuthorityOid;
 export function insEmission(identity: QualifiedIdentity, environment?: Environment): InsEmission {
   assertQualified(identity);
   if (environment !== undefined) assertEnvironment(identity, environment);
+  return emissionOf(identity);
+}
+
+function emissionOf(identity: QualifiedIdentity): InsEmission {
   const { ins } = identity;
   if (identity.environment === "production") {
     if (!isTestOid(ins.oid)) return { ins };
@@ -54,4 +58,21 @@ export function insEmission(identity: QualifiedIdentity, environment?: Environme
  */
 export function insForEmission(identity: QualifiedIdentity, environment?: Environment): Ins {
   return insEmission(identity, environment).ins;
+}
+
+/**
+ * The same for what is also written without an INS: `undefined` when the identity is not qualified. The identity is gone
+ * through once, whereas `isQualified` then {@link insForEmission} do so twice.
+ *
+ * @throws `SegurError` `ERR_INS_OID_ENVIRONMENT` for a test OID in production.
+ * @see RIS.INS.37
+ * @example
+ * ```ts
+ * import { insIfQualified, type Identity } from "@segur-sdk/ins";
+ *
+ * const matricule = (patient: Identity): string | undefined => insIfQualified(patient)?.matricule;
+ * ```
+ */
+export function insIfQualified(identity: Identity): Ins | undefined {
+  return isQualified(identity) ? emissionOf(identity).ins : undefined;
 }

@@ -1,5 +1,6 @@
-import { isSegurError, type SegurError } from "@segur-sdk/core";
-import { retryDelayMs } from "@segur-sdk/transport";
+import { isSegurError, type InsiCallEvent, type SegurError } from "@segur-sdk/core";
+import type { XmlElement } from "@segur-sdk/core/xml";
+import { retryDelayMs, type WrittenEnvelope } from "@segur-sdk/transport";
 
 import {
   codeOfFailure,
@@ -7,17 +8,16 @@ import {
   postMessage,
   type CallPurpose,
   type InsiChannel,
+  type InsiExchange,
   type InsiMessage,
-  type InsiResult,
 } from "./insi-channel.js";
 import type { InsiStep } from "./insi-step.js";
-import type { InsiCall, InsiCallTrace } from "./resolution.js";
-import { buildInsiRequest, searchActions } from "./wire/build-insi-request.js";
+import type { InsiCall } from "./resolution.js";
+import { buildInsiRequest, searchActions, type InsiRequestContext } from "./wire/build-insi-request.js";
 import { readInsiAnswer, type InsiReply } from "./wire/read-insi-answer.js";
 
 /** How the requests of one search are made. */
 export interface SearchPurpose extends CallPurpose {
-  readonly technicalFaultMeansNobody: boolean;
   readonly vitaleSerialNumber?: string;
 }
 
@@ -34,65 +34,81 @@ const technicalFaults: ReadonlySet<string> = new Set(["insi_101", "insi_102"]);
  * repeat even when nobody knows what became of it. Each request has its own message, contexts and assertion.
  */
 export async function callInsi(channel: InsiChannel, step: InsiStep, purpose: SearchPurpose): Promise<StepResult> {
+  const { audit, logger } = channel;
+  const message = messageOf(channel, step, purpose.vitaleSerialNumber);
   const calls: InsiCall[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const { call, result } = await callOnce(channel, step, purpose);
+    const exchange = await postMessage(channel, message, purpose);
+    const result = read(channel, step, exchange);
+    const call = traceOf(step, codeOf(result), exchange);
+    const { operation, code, durationMs, messageId } = call;
     calls.push(call);
-    if (purpose.technicalFaultMeansNobody && technicalFaults.has(call.code)) {
+    logger.info({ name: "insi.call", fields: { operation, code, durationMs, messageId } });
+    if (audit !== undefined) await audit.record(eventOf(channel, call, exchange, purpose));
+    if (channel.technicalFaultMeansNobody && technicalFaults.has(code)) {
       return { calls, result: { reply: { code: "01" } } };
     }
     if ("reply" in result || !result.failure.retryable) return { calls, result };
     const delayMs = retryDelayMs(attempt + 1, channel.retry, channel.random, result.failure.retryAfterMs);
     if (delayMs === undefined) return { calls, result };
-    channel.logger.info({ name: "insi.retry", fields: { attempt: attempt + 1, delayMs, code: call.code } });
+    logger.info({ name: "insi.retry", fields: { attempt: attempt + 1, delayMs, code } });
     await patiently(channel.clock, delayMs, purpose.signal);
   }
 }
 
-async function callOnce(
-  channel: InsiChannel,
-  step: InsiStep,
-  purpose: SearchPurpose,
-): Promise<{ readonly call: InsiCall; readonly result: StepResult["result"] }> {
+function messageOf(channel: InsiChannel, step: InsiStep, vitaleSerialNumber: string | undefined): InsiMessage {
   const { operation } = step;
-  const { vitaleSerialNumber, patient } = purpose;
-  const message: InsiMessage = {
+  return {
     operation,
     action: searchActions[operation],
     idempotent: true,
-    envelope: (context) => buildInsiRequest(step, context),
+    envelope: (context) => envelopeOf(channel, step, context),
     vitaleSerialNumber,
   };
-  const exchange = await postMessage(channel, message, purpose);
-  const { messageId, at, durationMs } = exchange;
-  const result = read(channel, step, exchange.result);
-  const code = codeOf(result);
-  const call = traceOf(step, { code, messageId, at: at.toISOString(), durationMs });
-  channel.logger.info({ name: "insi.call", fields: { operation, code, durationMs, messageId } });
+}
+
+function eventOf(
+  channel: InsiChannel,
+  { operation, code, durationMs, messageId }: InsiCall,
+  { at }: InsiExchange,
+  { actor, patient }: CallPurpose,
+): InsiCallEvent {
   const event = {
     type: "insi.call",
     at,
-    actor: purpose.actor.id,
+    actor: actor.id,
     op: operation === "WS_INS1" ? "vitale" : "traits",
     mode: channel.access.mode,
     code,
     durationMs,
     exchange: messageId,
   } as const;
-  await channel.audit.record(patient === undefined ? event : { ...event, patient });
-  return { call, result };
+  return patient === undefined ? event : { ...event, patient };
 }
 
-function traceOf(step: InsiStep, { code, messageId, at, durationMs }: InsiCallTrace): InsiCall {
+function traceOf(step: InsiStep, code: string, { messageId, atText: at, durationMs }: InsiExchange): InsiCall {
   return step.operation === "WS_INS2"
     ? { operation: step.operation, reason: step.reason, query: step.query, code, messageId, at, durationMs }
     : { ...step, code, messageId, at, durationMs };
 }
 
-function read({ environment, clock }: InsiChannel, { operation }: InsiStep, result: InsiResult): StepResult["result"] {
+function envelopeOf(
+  { searchForm }: InsiChannel,
+  step: InsiStep,
+  context: InsiRequestContext,
+): XmlElement | WrittenEnvelope {
+  const text = step.operation === "WS_INS2" ? searchForm?.(step.query, context) : undefined;
+  return text === undefined ? buildInsiRequest(step, context) : { text, messageId: context.messageId };
+}
+
+function read(
+  { environment }: InsiChannel,
+  { operation }: InsiStep,
+  { result, endedAt }: InsiExchange,
+): StepResult["result"] {
   if ("failure" in result) return result;
   try {
-    return { reply: readInsiAnswer(result.body, { operation, environment, receivedAt: clock.now() }) };
+    return { reply: readInsiAnswer(result.body, { operation, environment, receivedAt: endedAt }) };
   } catch (error) {
     if (isSegurError(error)) return { failure: error };
     throw error;

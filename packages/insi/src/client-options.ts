@@ -1,6 +1,5 @@
 import {
   SegurError,
-  silentAudit,
   silentLogger,
   type Actor,
   type AuditSink,
@@ -13,7 +12,13 @@ import {
   type StructIdNat,
 } from "@segur-sdk/core";
 import type { Identity, Traits } from "@segur-sdk/ins";
-import { systemRandom, type HttpTransport, type Random, type RetryPolicy } from "@segur-sdk/transport";
+import {
+  createSoapClient,
+  systemRandom,
+  type HttpTransport,
+  type Random,
+  type RetryPolicy,
+} from "@segur-sdk/transport";
 
 import { assertEndpoint } from "./endpoints.js";
 import type { InsiAccess } from "./insi-access.js";
@@ -21,6 +26,7 @@ import type { InsiChannel } from "./insi-channel.js";
 import type { PsCardSource } from "./ps-card.js";
 import type { SearchOptions } from "./search-strategy.js";
 import { softwareContextOf, type InsiSoftware } from "./software.js";
+import { createSearchForm } from "./wire/search-form.js";
 
 /** What every client of INSi is made of, whatever its way to prove itself. */
 export interface InsiServiceOptions {
@@ -105,21 +111,26 @@ export function channelOf(options: InsiServiceOptions, access: InsiAccess): Insi
   }
   const { maxQueries = 6 } = options.search ?? {};
   if (!Number.isInteger(maxQueries) || maxQueries < 3) throw wrong("search.maxQueries", "3 at least", "SEL-MP-043");
+  const { http, clock, ids, logger = silentLogger } = options;
+  const software = softwareContextOf(options.software);
   return {
-    http: options.http,
+    http,
+    soap: createSoapClient({ http, ids, clock, logger }),
     endpoint: options.endpoint,
     environment: options.environment,
     access,
-    software: softwareContextOf(options.software),
-    clock: options.clock,
-    ids: options.ids,
+    software,
+    searchForm: access.mode === "card" ? undefined : createSearchForm({ issuer: access.issuer, software }),
+    clock,
+    ids,
     random: options.random ?? systemRandom,
-    logger: options.logger ?? silentLogger,
-    audit: options.audit ?? silentAudit,
+    logger,
+    audit: options.audit,
     trace: options.trace,
     // An open circuit and a service that asks for more patience than this are told to the user at once.
     retry: { ...defaultRetry, ...options.retry },
-    timeoutMs: options.timeoutMs ?? 20_000,
+    technicalFaultMeansNobody: options.technicalFaultMeansNobody ?? false,
+    timeouts: { totalMs: options.timeoutMs ?? 20_000 },
   };
 }
 

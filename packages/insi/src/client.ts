@@ -134,7 +134,7 @@ interface PastStep {
 
 function clientOf(options: InsiServiceOptions, access: InsiAccess): InsiClient {
   const channel = channelOf(options, access);
-  const { search: strategy = {}, technicalFaultMeansNobody = false } = options;
+  const { search: strategy = {} } = options;
 
   async function authorize(actor: Actor): Promise<void> {
     if (options.authorize !== undefined && !(await options.authorize(actor))) {
@@ -148,7 +148,7 @@ function clientOf(options: InsiServiceOptions, access: InsiAccess): InsiClient {
     forCard: Pick<SearchPurpose, "vitaleSerialNumber"> = {},
   ): Promise<InsiResolution<Subject>> {
     await authorize(purpose.actor);
-    const asked = { ...purpose, ...forCard, technicalFaultMeansNobody };
+    const asked = { ...purpose, ...forCard };
     const calls: InsiCall[] = [];
     const past: PastStep[] = [];
     for (;;) {
@@ -210,9 +210,9 @@ function clientOf(options: InsiServiceOptions, access: InsiAccess): InsiClient {
 
   async function search(step: SearchStep, asked: SearchCallOptions): Promise<InsiAnswered | InsiPending> {
     assertQuery(step.query);
-    await authorize(asked.actor);
-    const made = await callInsi(channel, { operation: "WS_INS2", ...step }, { ...asked, technicalFaultMeansNobody });
-    const { calls, result } = made;
+    if (options.authorize !== undefined) await authorize(asked.actor);
+    const { reason, query } = step;
+    const { calls, result } = await callInsi(channel, { operation: "WS_INS2", reason, query }, asked);
     if ("failure" in result) return { ...pending(result.failure), calls };
     return { outcome: "answered", reply: result.reply, calls };
   }

@@ -29,22 +29,17 @@ export interface ProofPurpose {
 }
 
 /**
- * Makes the proof of one message: in card mode a new assertion, signed now, so that none is ever used twice.
+ * Makes the proof of one message by the card: a new assertion, signed now, so that none is ever used twice.
  *
  * @throws `SegurError` `ERR_INSI_CARD` when the card cannot sign or its activity has no billing identifier.
  */
-export async function proveAccess(
-  access: InsiAccess,
+export async function proveByCard(
+  card: PsCardSource,
   { actor, vitaleSerialNumber }: ProofPurpose,
   { clock, ids }: { readonly clock: Clock; readonly ids: IdGenerator },
 ): Promise<AccessProof> {
-  if (access.mode === "certificate") return { issuer: access.issuer };
   try {
-    const {
-      signer,
-      activity,
-      holder: overrides,
-    } = typeof access.card === "function" ? await access.card(actor) : access.card;
+    const { signer, activity, holder: overrides } = typeof card === "function" ? await card(actor) : card;
     if (activity.billingId.trim() === "") {
       throw new SegurError("ERR_INSI_CARD", { details: { field: "activity.billingId", source: "SEL-MP-043 §3.2" } });
     }

@@ -12,30 +12,46 @@ import {
   type ProtectedTraceSink,
 } from "@segur-sdk/core";
 import type { XmlElement } from "@segur-sdk/core/xml";
-import { createSoapClient, messageIdOf, type HttpTransport, type Random, type RetryPolicy } from "@segur-sdk/transport";
+import {
+  createSoapClient,
+  messageIdOf,
+  type HttpTransport,
+  type Random,
+  type RequestTimeouts,
+  type RetryPolicy,
+  type SoapAnswer,
+  type SoapClient,
+  type WrittenEnvelope,
+} from "@segur-sdk/transport";
 
 import { faultError } from "./fault-classes.js";
-import { proveAccess, type InsiAccess } from "./insi-access.js";
+import { proveByCard, type AccessProof, type InsiAccess } from "./insi-access.js";
 import type { SoftwareContext } from "./software.js";
 import type { InsiRequestContext } from "./wire/build-insi-request.js";
 import { readInsiFault } from "./wire/read-insi-fault.js";
+import type { SearchForm } from "./wire/search-form.js";
 
 /** What every call of one client shares. */
 export interface InsiChannel {
   readonly http: HttpTransport;
+  /** Over this very transport. */
+  readonly soap: SoapClient;
   readonly endpoint: string;
   readonly environment: Environment;
   readonly access: InsiAccess;
   readonly software: SoftwareContext;
+  /** Searches by traits, for whoever is known beforehand: in card mode each card has an issuer of its own. */
+  readonly searchForm: SearchForm | undefined;
   readonly clock: Clock;
   readonly ids: IdGenerator;
   readonly random: Random;
   readonly logger: Logger;
-  readonly audit: AuditSink;
+  readonly audit: AuditSink | undefined;
   readonly trace: ProtectedTraceSink | undefined;
   readonly retry: RetryPolicy;
-  /** Time left to one request, in milliseconds. */
-  readonly timeoutMs: number;
+  readonly technicalFaultMeansNobody: boolean;
+  /** Limits of time of one request. */
+  readonly timeouts: RequestTimeouts;
 }
 
 /** On whose behalf a request is made. */
@@ -52,7 +68,7 @@ export interface InsiMessage {
   readonly action: string;
   /** May be sent again when nobody knows what became of it. */
   readonly idempotent: boolean;
-  readonly envelope: (context: InsiRequestContext) => XmlElement;
+  readonly envelope: (context: InsiRequestContext) => XmlElement | WrittenEnvelope;
   /** Serial number of the carte Vitale, for the assertion of the card mode. */
   readonly vitaleSerialNumber?: string | undefined;
 }
@@ -65,6 +81,9 @@ export interface InsiExchange {
   /** `uuid:…`. */
   readonly messageId: string;
   readonly at: Date;
+  /** The same, ISO 8601 UTC. */
+  readonly atText: string;
+  readonly endedAt: Date;
   readonly durationMs: number;
   readonly result: InsiResult;
 }
@@ -77,46 +96,42 @@ export interface InsiExchange {
 export async function postMessage(
   channel: InsiChannel,
   message: InsiMessage,
-  purpose: CallPurpose,
+  { actor, signal }: CallPurpose,
 ): Promise<InsiExchange> {
-  const { clock, ids } = channel;
-  const at = clock.now();
+  const { access, clock, endpoint: url, ids, software, timeouts, trace } = channel;
+  const { action, idempotent, operation, vitaleSerialNumber } = message;
+  const start = clock.now();
+  const at = start.toISOString();
   const messageId = messageIdOf(ids.uuid(), "uuid");
-  const result = await exchange(channel, message, purpose, messageId, at);
-  return { messageId, at, durationMs: clock.now().getTime() - at.getTime(), result };
-}
-
-async function exchange(
-  channel: InsiChannel,
-  message: InsiMessage,
-  purpose: CallPurpose,
-  messageId: string,
-  at: Date,
-): Promise<InsiResult> {
-  const { access, ids, software, clock, logger } = channel;
-  const { operation, action, idempotent, vitaleSerialNumber } = message;
+  let result: InsiResult;
   try {
-    const { issuer, assertions } = await proveAccess(access, { actor: purpose.actor, vitaleSerialNumber }, channel);
+    // Only a card has to be waited for.
+    const { issuer, assertions }: AccessProof =
+      access.mode === "card" ? await proveByCard(access.card, { actor, vitaleSerialNumber }, channel) : access;
     const [bamId, lpsId] = [ids.uuid(), ids.uuid()];
     const envelope = message.envelope({ bamId, lpsId, at, software, messageId, issuer, assertions });
-    const soap = createSoapClient({ http: traced(channel, message, purpose, messageId), ids, clock, logger });
-    const timeouts = { totalMs: channel.timeoutMs };
-    const call = { url: channel.endpoint, action, envelope, operation, idempotent, timeouts };
-    const { status, answer } = await soap.call(call, purpose.signal === undefined ? {} : { signal: purpose.signal });
-    return answer.kind === "fault"
-      ? { failure: faultError(readInsiFault(answer.fault), status) }
-      : { body: answer.body };
+    const soap = trace === undefined ? channel.soap : tracedSoap(channel, trace, { actor, operation, messageId });
+    const call = { url, action, envelope, operation, idempotent, timeouts };
+    result = resultOf(await soap.call(call, signal === undefined ? undefined : { signal }));
   } catch (error) {
-    if (isSegurError(error)) return { failure: error };
-    throw error;
+    if (!isSegurError(error)) throw error;
+    result = { failure: error };
   }
+  const end = clock.now();
+  return { messageId, at: start, atText: at, endedAt: end, durationMs: end.getTime() - start.getTime(), result };
 }
 
-/** The same transport, handing each answer, as received, to the protected store (RIS.INS.41). */
-function traced(channel: InsiChannel, message: InsiMessage, { actor }: CallPurpose, messageId: string): HttpTransport {
-  const { http, trace, clock } = channel;
-  if (trace === undefined) return http;
-  return {
+function resultOf({ answer, status }: SoapAnswer): InsiResult {
+  return answer.kind === "fault" ? { failure: faultError(readInsiFault(answer.fault), status) } : { body: answer.body };
+}
+
+/** A client that hands each answer, as received, to the protected store (RIS.INS.41). */
+function tracedSoap(
+  { http, ids, clock, logger }: InsiChannel,
+  trace: ProtectedTraceSink,
+  { actor, operation, messageId }: { readonly actor: Actor; readonly operation: string; readonly messageId: string },
+): SoapClient {
+  const traced: HttpTransport = {
     close: () => http.close(),
     send: async (request, options) => {
       const response = await http.send(request, options);
@@ -124,12 +139,13 @@ function traced(channel: InsiChannel, message: InsiMessage, { actor }: CallPurpo
         at: clock.now(),
         actor: actor.id,
         exchange: messageId,
-        op: message.operation,
+        op: operation,
         content: createSensitive(response.body),
       });
       return response;
     },
   };
+  return createSoapClient({ http: traced, ids, clock, logger });
 }
 
 /** Waits, or gives up when the caller does. */

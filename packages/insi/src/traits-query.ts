@@ -20,12 +20,28 @@ export interface TraitsQuery {
  * @see insi.md A2, lexical profile of the traits
  */
 export function assertQuery(query: TraitsQuery): void {
+  if (isPlain(query)) return;
   const { birthName, givenName, sex, birthDate, birthPlace } = query;
   const typed = { birthName, givenNames: givenName.split(" "), sex, birthDate };
   const traits = assertTraits(birthPlace === undefined ? typed : { ...typed, birthPlace }, "search");
   if (traits.birthName !== birthName) refuse("birthName");
   if (traits.givenNames.join(" ") !== givenName) refuse("givenName");
   if (traits.birthPlace !== birthPlace) refuse("birthPlace");
+}
+
+const plainName = /^[A-Z]+(?:[ '-][A-Z]+)*$/;
+const sexes: ReadonlySet<string> = new Set(["F", "M"]);
+const plainDate = /^\d{4}-\d\d-\d\d$/;
+
+/** Most queries: nothing that any rule could refuse. */
+function isPlain({ birthName, givenName, sex, birthDate, birthPlace }: TraitsQuery): boolean {
+  if (birthPlace !== undefined || !sexes.has(sex)) return false;
+  return isPlainName(birthName) && isPlainName(givenName) && plainDate.exec(birthDate)?.[0] === birthDate;
+}
+
+/** At most what each given name may have, so that the limit needs not be looked for in each. */
+function isPlainName(name: string): boolean {
+  return name.length <= 100 && plainName.exec(name)?.[0] === name;
 }
 
 function refuse(field: keyof TraitsQuery): never {

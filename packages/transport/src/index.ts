@@ -39,6 +39,7 @@ export type {
   SoapCallOptions,
   SoapClient,
   SoapClientOptions,
+  WrittenEnvelope,
 } from "./soap/soap-client.js";
 
 export type { MtomLimits, MtomMessage, MtomPart, ReceivedPart } from "./mtom/mtom-part.js";

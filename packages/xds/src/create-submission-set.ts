@@ -1,5 +1,5 @@
 import type { CodedValue, IdGenerator, Oid, Professional, Site, SoftwareInstallation } from "@segur-sdk/core";
-import { type Identity, insForEmission, isQualified } from "@segur-sdk/ins";
+import { type Identity, insIfQualified } from "@segur-sdk/ins";
 
 import { associationType, type Association } from "./association.js";
 import { type Author, authorOf } from "./author.js";
@@ -28,20 +28,21 @@ export interface SubmissionSetOptions {
 
 /** The set: its name, then its unique identifier, are asked from `ids`. Throws `ERR_XDS_CODE_UNKNOWN`. */
 export function createSubmissionSet(options: SubmissionSetOptions, defaultTitle: string | undefined): SubmissionSet {
-  const { ids, author, patient } = options;
+  const { ids, author, comments, title = defaultTitle } = options;
   const id = entryId(ids);
-  const title = options.title ?? defaultTitle;
-  return {
+  const set: { -readonly [Field in keyof SubmissionSet]: SubmissionSet[Field] } = {
     id,
     uniqueId: options.uniqueId ?? ids.oid(),
     sourceId: options.software.oid,
     submissionTime: xdsTimeOf(options.submittedAt.toISOString(), "submittedAt"),
-    ...(title === undefined ? {} : { title }),
-    ...(options.comments === undefined ? {} : { comments: options.comments }),
     authors: [isProfessional(author) ? authorOf(author, options.site) : author],
     contentTypeCode: options.contentTypeCode ?? contentType.outpatient,
-    ...(isQualified(patient) ? { patientId: insCx(insForEmission(patient)) } : {}),
   };
+  if (title !== undefined) set.title = title;
+  if (comments !== undefined) set.comments = comments;
+  const ins = insIfQualified(options.patient);
+  if (ins !== undefined) set.patientId = insCx(ins);
+  return set;
 }
 
 /** The link from a set to one of its documents. */

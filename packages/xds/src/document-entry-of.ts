@@ -1,6 +1,6 @@
 import type { CdaDocument, ImagingAct, ImagingReport } from "@segur-sdk/cda";
 import type { CodedValue, Ins, Oid } from "@segur-sdk/core";
-import { insForEmission, isQualified } from "@segur-sdk/ins";
+import { insIfQualified } from "@segur-sdk/ins";
 
 import { authorOf, professionalXcn } from "./author.js";
 import { classCodes as defaultClassCodes } from "./codes/class-code.js";
@@ -46,23 +46,20 @@ export interface DocumentEntryOptions {
  */
 export function documentEntryOf(document: CdaDocument, options: DocumentEntryOptions = {}): DocumentEntry {
   const { report } = document;
-  const principal = report.acts[0];
-  const ins = isQualified(report.patient) ? insForEmission(report.patient) : undefined;
+  const [principal] = report.acts;
+  const { hash, size } = contentDigestOf(document.bytes);
+  const ins = insIfQualified(report.patient);
   const sourcePatientId = sourcePatientIdOf(report, ins, options);
-  return {
-    ...contentDigestOf(document.bytes),
+  // Absent fields are added last: a literal that spreads them costs as much as all the rest.
+  const entry: { -readonly [Field in keyof DocumentEntry]: DocumentEntry[Field] } = {
+    hash,
+    size,
     uniqueId: report.id,
     mimeType: document.mimeType,
     title: report.title,
-    ...(options.comments === undefined ? {} : { comments: options.comments }),
     creationTime: xdsTimeOf(report.createdAt, "report.createdAt"),
     serviceStartTime: xdsTimeOf(principal?.startedAt ?? report.createdAt, "report.acts[0].startedAt"),
-    ...(principal?.endedAt === undefined
-      ? {}
-      : { serviceStopTime: xdsTimeOf(principal.endedAt, "report.acts[0].endedAt") }),
     languageCode: document.languageCode,
-    ...(ins === undefined ? {} : { patientId: insCx(ins) }),
-    ...(sourcePatientId === undefined ? {} : { sourcePatientId }),
     sourcePatientInfo: sourcePatientInfoOf(report.patient.traits),
     authors: report.authors.map((author) => authorOf(author, report.site)),
     legalAuthenticator: professionalXcn(report.legalAuthenticator),
@@ -80,6 +77,13 @@ export function documentEntryOf(document: CdaDocument, options: DocumentEntryOpt
     }),
     version: String(report.version),
   };
+  if (options.comments !== undefined) entry.comments = options.comments;
+  if (principal?.endedAt !== undefined) {
+    entry.serviceStopTime = xdsTimeOf(principal.endedAt, "report.acts[0].endedAt");
+  }
+  if (ins !== undefined) entry.patientId = insCx(ins);
+  if (sourcePatientId !== undefined) entry.sourcePatientId = sourcePatientId;
+  return entry;
 }
 
 function codesOf({ modality, regions, ccam }: ImagingAct): ActCodes {

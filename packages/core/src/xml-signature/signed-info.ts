@@ -5,7 +5,7 @@ import type { Signer } from "../security/signer.js";
 import { canonicalize, type CanonicalizationMethod } from "../xml/c14n.js";
 import type { XmlInherited } from "../xml/canonical-form.js";
 import { attributeOf, childNamed } from "../xml/xml-navigation.js";
-import { element, xmlNamespace, type XmlElement, type XmlNamespace } from "../xml/xml-tree.js";
+import { element, rememberedElement, xmlNamespace, type XmlElement, type XmlNamespace } from "../xml/xml-tree.js";
 import { rsaSha256Uri, sha256Uri, transformUris, xmldsigNamespace, type SignatureTransform } from "./xmldsig.js";
 
 /** What a signature, or a manifest, says of one signed thing; its digest is SHA-256. */
@@ -65,6 +65,19 @@ export function xmldsig(prefix: string): XmlNamespace {
   return names;
 }
 
+/** Elements that hold nothing but an algorithm are the same in every signature: made once for each prefix. */
+function algorithm(prefix: string, local: string, uri: string): XmlElement {
+  const key = `${prefix} ${local} ${uri}`;
+  let made = algorithms.get(key);
+  if (made === undefined) {
+    made = rememberedElement(element(xmldsig(prefix)(local), { Algorithm: uri }));
+    algorithms.set(key, made);
+  }
+  return made;
+}
+
+const algorithms = new Map<string, XmlElement>();
+
 /**
  * `Reference` of a `SignedInfo` or of a `Manifest`.
  *
@@ -80,9 +93,9 @@ export function buildReference(reference: SignatureReference, prefix = "ds"): Xm
       element(
         ds("Transforms"),
         {},
-        transforms.map((transform) => element(ds("Transform"), { Algorithm: transformUris[transform] })),
+        transforms.map((transform) => algorithm(prefix, "Transform", transformUris[transform])),
       ),
-    element(ds("DigestMethod"), { Algorithm: sha256Uri }),
+    algorithm(prefix, "DigestMethod", sha256Uri),
     element(ds("DigestValue"), {}, digestValue),
   );
 }
@@ -98,8 +111,8 @@ export function buildSignedInfo(options: SignedInfoOptions): XmlElement {
   return element(
     ds("SignedInfo"),
     {},
-    element(ds("CanonicalizationMethod"), { Algorithm: transformUris[canonicalization] }),
-    element(ds("SignatureMethod"), { Algorithm: rsaSha256Uri }),
+    algorithm(prefix, "CanonicalizationMethod", transformUris[canonicalization]),
+    algorithm(prefix, "SignatureMethod", rsaSha256Uri),
     references.map((reference) => buildReference(reference, prefix)),
   );
 }
@@ -142,5 +155,5 @@ const keyInfos = new WeakMap<X509Certificate, Map<string, XmlElement>>();
 function keyInfoOf(certificate: X509Certificate, prefix: string): XmlElement {
   const ds = xmldsig(prefix);
   const content = element(ds("X509Certificate"), {}, certificate.raw.toString("base64"));
-  return element(ds("KeyInfo"), {}, element(ds("X509Data"), {}, content));
+  return rememberedElement(element(ds("KeyInfo"), {}, element(ds("X509Data"), {}, content)));
 }

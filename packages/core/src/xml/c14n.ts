@@ -39,14 +39,24 @@ export interface CanonicalizeOptions {
  * ```
  */
 export function canonicalize(node: XmlDocument | XmlElement, options: CanonicalizeOptions): string {
-  const { method } = options;
-  const form: CanonicalForm = {
-    comments: method.endsWith("-with-comments"),
-    exclusive: method.startsWith("exc-"),
-    inclusivePrefixes: (options.inclusivePrefixes ?? []).map((prefix) => (prefix === "#default" ? "" : prefix)),
-    absoluteNamespaces: true,
-  };
+  const { method, inclusivePrefixes = [] } = options;
+  const form = inclusivePrefixes.length === 0 ? forms[method] : withPrefixes(forms[method], inclusivePrefixes);
   return "root" in node ? writeDocument(node, form) : writeApex(node, form, options.inherited);
+}
+
+const forms: Readonly<Record<CanonicalizationMethod, CanonicalForm>> = {
+  c14n: formOf({ comments: false, exclusive: false }),
+  "c14n-with-comments": formOf({ comments: true, exclusive: false }),
+  "exc-c14n": formOf({ comments: false, exclusive: true }),
+  "exc-c14n-with-comments": formOf({ comments: true, exclusive: true }),
+};
+
+function formOf(of: Pick<CanonicalForm, "comments" | "exclusive">): CanonicalForm {
+  return { ...of, inclusivePrefixes: [], absoluteNamespaces: true };
+}
+
+function withPrefixes(form: CanonicalForm, prefixes: readonly string[]): CanonicalForm {
+  return { ...form, inclusivePrefixes: prefixes.map((prefix) => (prefix === "#default" ? "" : prefix)) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { SegurError } from "../errors/segur-error.js";
 import { malformed } from "./markup-grammar.js";
+import type { ContentHolder } from "./repeated-content.js";
 import { isNcName } from "./xml-characters.js";
 import { createName } from "./xml-name.js";
 import {
@@ -12,7 +13,7 @@ import {
 import type { XmlAttribute, XmlName, XmlNamespaceDeclaration } from "./xml-tree.js";
 
 /** A name as written in a document, with what it last stood for: nearly always the only thing. */
-export interface WrittenQName {
+export interface WrittenQName extends ContentHolder {
   readonly prefix: string;
   readonly local: string;
   /** What it stood for in the scope of this number. */
@@ -20,8 +21,15 @@ export interface WrittenQName {
   scope: number;
   /** Number of the last start tag that bears it as attribute. */
   tag: number;
-  /** Of an attribute without prefix: one object for each of the values met first. */
-  readonly values: Map<string, XmlAttribute>;
+  /** Of an attribute: one object for each of the values met first, while they come again. */
+  values: Map<string, KnownValue> | undefined;
+  /** How often a value came again. */
+  repeats: number;
+}
+
+/** An attribute that may come again. */
+export interface KnownValue extends ContentHolder {
+  readonly attribute: XmlAttribute;
 }
 
 /** Namespaces in force at one place: each name is looked up among them, hence a bound on the time a document takes. */
@@ -56,11 +64,12 @@ export class QualifiedNames {
   }
 
   /** Puts in force what an attribute declares; the prefix `xml` needs no declaration, and has none in the tree. */
-  declare(declaring: WrittenQName, namespace: string): XmlNamespaceDeclaration | undefined {
+  declare(declaring: WrittenQName, declared: string): XmlNamespaceDeclaration | undefined {
     const prefix = declaring.prefix === "" ? "" : declaring.local;
-    checkDeclaration(prefix, namespace);
+    checkDeclaration(prefix, declared);
     if (prefix === "xml") return undefined;
     const scope = this.#scope;
+    const namespace = internalized(declared);
     if (namespaceInScope(scope, prefix) !== namespace) {
       if (scope.size >= maxNamespaces) {
         throw new SegurError("ERR_XML_LIMIT", { details: { rule: "namespaces in force", maxNamespaces } });
@@ -71,15 +80,20 @@ export class QualifiedNames {
     return { prefix, namespace };
   }
 
-  /** Name of an element, once its own declarations are in force. */
-  elementName(qname: string): XmlName {
+  /** Number of the set of namespaces in force. */
+  get scope(): number {
+    return this.#current;
+  }
+
+  /** The name of an element as written. */
+  element(qname: string): WrittenQName {
     let written = this.#elements.get(qname);
     if (written === undefined) {
       written = split(qname);
       if (written.prefix === "xmlns") throw malformed("prefix xmlns is reserved");
       this.#elements.set(qname, written);
     }
-    return this.nameOf(written);
+    return written;
   }
 
   /** The name of an attribute as written: what it stands for may be declared after it, in the same tag. */
@@ -87,6 +101,7 @@ export class QualifiedNames {
     let written = this.#attributes.get(qname);
     if (written === undefined) {
       written = split(qname);
+      written.values = new Map();
       this.#attributes.set(qname, written);
     }
     return written;
@@ -109,20 +124,42 @@ export function isDeclaring({ prefix, local }: WrittenQName): boolean {
   return prefix === "" ? local === "xmlns" : prefix === "xmlns";
 }
 
-/** Values of one attribute that are kept to be met again. */
+/** Values of one attribute that are kept to be met again; none is, once they were met less often than that. */
 const maxValues = 64;
 
+/** Is the namespace of an attribute of this name known, whatever is declared? */
+export function isBoundEverywhere({ prefix }: WrittenQName): boolean {
+  return prefix === "" || prefix === "xml";
+}
+
 /**
- * An attribute without prefix, in no namespace whatever the default one is. Messages are full of the same codes, schemes and
- * classes: an attribute met again is the same object, which halves what a tree holds of them.
+ * Name of an attribute without prefix, in no namespace whatever the default one is, or of the prefix `xml`.
  */
-export function unprefixedAttribute(written: WrittenQName, value: string): XmlAttribute {
-  const known = written.values.get(value);
-  if (known !== undefined) return known;
-  written.name ??= createName("", "", written.local);
-  const attribute = { name: written.name, value };
-  if (written.values.size < maxValues) written.values.set(value, attribute);
-  return attribute;
+export function boundName(written: WrittenQName): XmlName {
+  const { name, prefix, local } = written;
+  return name ?? (written.name = createName(prefix === "" ? "" : xmlPrefixNamespace, prefix, local));
+}
+
+/**
+ * An attribute {@link isBoundEverywhere} with this value, one object for all the places where it stands; `undefined` for
+ * values that are not kept. Messages are full of the same codes, schemes and classes: this halves what a tree holds of them.
+ */
+export function knownValue(written: WrittenQName, value: string): KnownValue | undefined {
+  const { values } = written;
+  if (values === undefined) return undefined;
+  const known = values.get(value);
+  if (known !== undefined) {
+    written.repeats++;
+    return known;
+  }
+  if (values.size < maxValues) {
+    const made = { attribute: { name: boundName(written), value }, content: undefined, misses: 0 };
+    values.set(value, made);
+    return made;
+  }
+  // Identifiers: each is new, and looking for it costs more than making it.
+  if (written.repeats < maxValues) written.values = undefined;
+  return undefined;
 }
 
 function checkDeclaration(prefix: string, namespace: string): void {
@@ -133,10 +170,39 @@ function checkDeclaration(prefix: string, namespace: string): void {
   if (prefix !== "" && namespace === "") throw malformed("a prefix is not undeclared");
 }
 
+/** The parts of a name, checked. */
+interface SplitName {
+  readonly prefix: string;
+  readonly local: string;
+}
+
+/** Names of the documents read so far: the same services say the same ones. */
+const splitNames = new Map<string, SplitName>();
+/** The bound only protects against documents of invented ones. */
+const maxSplitNames = 4096;
+
 function split(qname: string): WrittenQName {
+  const { prefix, local } = splitNames.get(qname) ?? checkedSplit(qname);
+  return { prefix, local, name: undefined, scope: -1, tag: -1, values: undefined, repeats: 0, content: undefined, misses: 0 };
+}
+
+function checkedSplit(qname: string): SplitName {
   const colon = qname.indexOf(":");
-  const prefix = colon === -1 ? "" : qname.slice(0, colon);
-  const local = qname.slice(colon + 1);
+  const prefix = internalized(colon === -1 ? "" : qname.slice(0, colon));
+  const local = internalized(qname.slice(colon + 1));
   if (!isNcName(local) || (colon !== -1 && !isNcName(prefix))) throw malformed("NCName");
-  return { prefix, local, name: undefined, scope: -1, tag: -1, values: new Map() };
+  const parts = { prefix, local };
+  if (splitNames.size >= maxSplitNames) splitNames.clear();
+  splitNames.set(internalized(qname), parts);
+  return parts;
+}
+
+/**
+ * The same text, as V8 keeps those of the source: once, apart from the document that it was cut from. Two of them are
+ * compared by their address, as names are all along the reading, and none holds a document in memory.
+ */
+function internalized(text: string): string {
+  const named = Object.create(null) as Record<string, undefined>;
+  named[text] = undefined;
+  return Object.keys(named)[0] ?? text;
 }

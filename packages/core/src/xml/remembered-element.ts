@@ -1,8 +1,10 @@
+import { xmlPrefixNamespace } from "./xml-namespaces.js";
 import type { XmlAttribute, XmlElement, XmlName, XmlNamespaceDeclaration, XmlNode } from "./xml-tree.js";
 
 /**
  * An element that remembers its text. It is written in one go wherever the text would come out the same: all its names
- * stand in one namespace, under one prefix, and nothing in it declares another nor says anything but elements and texts.
+ * stand in one namespace, under one prefix (`xml:lang` and the like excepted, whose prefix is bound everywhere), and nothing
+ * in it declares another nor says anything but elements and texts.
  */
 export class RememberedElement implements XmlElement {
   readonly kind = "element";
@@ -38,7 +40,7 @@ export class RememberedElement implements XmlElement {
 /** Levels of an element that has nothing but names of this namespace and prefix; 0 for any other. */
 function levelsOf({ attributes, children, declarations, name }: XmlElement, { namespace, prefix }: XmlName): number {
   if (name.prefix !== prefix || name.namespace !== namespace || declarations.length > 0) return 0;
-  for (const attribute of attributes) if (attribute.name.prefix !== "") return 0;
+  for (const { name: of } of attributes) if (of.prefix !== "" && of.namespace !== xmlPrefixNamespace) return 0;
   let below = 0;
   for (const child of children) {
     if (typeof child === "string") continue;

@@ -1,5 +1,6 @@
 import { malformed, normalizedValue } from "./markup-grammar.js";
-import { isDeclaring, QualifiedNames, unprefixedAttribute, type WrittenQName } from "./qualified-names.js";
+import { boundName, isBoundEverywhere, isDeclaring, knownValue, QualifiedNames, type WrittenQName } from "./qualified-names.js";
+import type { ContentHolder } from "./repeated-content.js";
 import { createName } from "./xml-name.js";
 import type { XmlAttribute, XmlNamespaceDeclaration } from "./xml-tree.js";
 
@@ -15,6 +16,7 @@ const greaterThan = 0x3e;
 const noAttributes: readonly XmlAttribute[] = [];
 const noDeclarations: readonly XmlNamespaceDeclaration[] = [];
 const noName = createName("", "", "");
+const noHolder: ContentHolder = { content: undefined, misses: 0 };
 
 /** An attribute with a prefix, whose namespace is known once the whole tag has been read. */
 interface PrefixedAttribute {
@@ -39,12 +41,16 @@ export class StartTags {
   attributes = noAttributes;
   declarations = noDeclarations;
   isEmpty = false;
+  /** Where the content of the tags that begin like this one is kept. */
+  holder = noHolder;
   /** Attributes of the tag, declarations among them. */
   attributeCount = 0;
   #tag = 0;
   /** Attributes met so far: one list for all the tags, so that each is given one of its size. */
   readonly #found: XmlAttribute[] = [];
   #size = 0;
+  /** The last attribute, when it is one that may come again. */
+  #lastKnown: ContentHolder | undefined;
   #declared: XmlNamespaceDeclaration[] | undefined;
   #prefixed: PrefixedAttribute[] | undefined;
 
@@ -56,8 +62,11 @@ export class StartTags {
     this.attributes = noAttributes;
     this.declarations = noDeclarations;
     this.attributeCount = 0;
+    this.#lastKnown = undefined;
     const end = text.charCodeAt(nameEnd) === greaterThan ? nameEnd + 1 : this.#readRest(text, nameEnd);
-    this.name = this.names.elementName(this.qname);
+    const written = this.names.element(this.qname);
+    this.name = this.names.nameOf(written);
+    this.holder = this.#lastKnown ?? written;
     return end;
   }
 
@@ -113,8 +122,14 @@ export class StartTags {
       return;
     }
     const place = this.#size++;
-    if (written.prefix === "") this.#found[place] = unprefixedAttribute(written, value);
-    else (this.#prefixed ??= []).push({ place, written, value });
+    if (isBoundEverywhere(written)) {
+      const known = knownValue(written, value);
+      this.#found[place] = known?.attribute ?? { name: boundName(written), value };
+      this.#lastKnown = known;
+    } else {
+      (this.#prefixed ??= []).push({ place, written, value });
+      this.#lastKnown = undefined;
+    }
   }
 
   #finish(): void {

@@ -7,6 +7,7 @@ import {
   readInstruction,
   referencesResolved,
 } from "./markup-grammar.js";
+import { keepsContent, longestRepeated, repeatedContent, type ContentHolder } from "./repeated-content.js";
 import { StartTags } from "./start-tag.js";
 import { forbiddenCharacterAt } from "./xml-characters.js";
 import { createName } from "./xml-name.js";
@@ -59,10 +60,16 @@ interface OpenElement {
   firstChild: number;
   /** Of the namespaces, before its own. */
   scopeSize: number;
+  /** Place after its start tag. */
+  contentAt: number;
+  /** Nodes of the document up to its start tag. */
+  nodesBefore: number;
+  holder: ContentHolder;
 }
 
 const none: readonly never[] = [];
 const noName = createName("", "", "");
+const noHolder: ContentHolder = { content: undefined, misses: 0 };
 const exclamation = 0x21;
 const slash = 0x2f;
 const greaterThan = 0x3e;
@@ -160,13 +167,18 @@ class TreeParser {
     this.#nodeCount += 1 + tags.attributeCount;
     if (this.#nodeCount > maxNodes) throw beyond({ rule: "maxNodes", maxNodes });
     if (this.#depth >= maxDepth) throw beyond({ rule: "maxDepth", maxDepth });
-    const { qname, name, attributes, declarations } = tags;
-    this.at = end;
-    if (tags.isEmpty) {
+    const { qname, name, attributes, declarations, holder } = tags;
+    const known = tags.isEmpty
+      ? undefined
+      : repeatedContent(holder, this.#text, end, { name, scope: tags.names.scope, depth: this.#depth });
+    if (tags.isEmpty || known !== undefined) {
       tags.names.leave(scopeSize);
-      this.#nodes[this.#size++] = { kind: "element", name, attributes, children: none, declarations };
+      this.at = end + (known?.text.length ?? 0);
+      this.#count(known?.nodeCount ?? 0);
+      this.#nodes[this.#size++] = { kind: "element", name, attributes, children: known?.children ?? none, declarations };
       return;
     }
+    this.at = end;
     const opened = (this.#open[this.#depth++] ??= {
       qname: "",
       name: noName,
@@ -174,6 +186,9 @@ class TreeParser {
       declarations: none,
       firstChild: 0,
       scopeSize: 0,
+      contentAt: 0,
+      nodesBefore: 0,
+      holder: noHolder,
     });
     opened.qname = qname;
     opened.name = name;
@@ -181,6 +196,9 @@ class TreeParser {
     opened.declarations = declarations;
     opened.firstChild = this.#size;
     opened.scopeSize = scopeSize;
+    opened.contentAt = end;
+    opened.nodesBefore = this.#nodeCount;
+    opened.holder = holder;
   }
 
   #endTag(): void {
@@ -194,11 +212,25 @@ class TreeParser {
     if (text.charCodeAt(end) !== greaterThan) throw malformed("end tag of another element");
     const { name, attributes, declarations, firstChild, scopeSize } = closed;
     const children = firstChild === this.#size ? none : this.#nodes.slice(firstChild, this.#size);
-    this.#tags.names.leave(scopeSize);
     this.#depth--;
+    this.at = end + 1;
+    this.#keepContent(closed, children);
+    this.#tags.names.leave(scopeSize);
     this.#nodes[firstChild] = { kind: "element", name, attributes, children, declarations };
     this.#size = firstChild + 1;
-    this.at = end + 1;
+  }
+
+  /** Keeps what the element now closed holds, for the next one that begins alike. */
+  #keepContent({ name, contentAt, nodesBefore, holder }: OpenElement, children: readonly XmlNode[]): void {
+    if (this.at - contentAt > longestRepeated || !keepsContent(holder)) return;
+    holder.content = {
+      name,
+      text: this.#text.slice(contentAt, this.at),
+      children,
+      nodeCount: this.#nodeCount - nodesBefore,
+      scope: this.#tags.names.scope,
+      depth: this.#depth,
+    };
   }
 
   /** Text from the place reached up to the next tag. */
@@ -233,7 +265,7 @@ class TreeParser {
     const end = text.indexOf("--", this.at + 4);
     if (end === -1) throw malformed("comment left open");
     if (text.charCodeAt(end + 2) !== greaterThan) throw malformed("two hyphens inside a comment");
-    this.#count();
+    this.#count(1);
     const comment = { kind: "comment", text: text.slice(this.at + 4, end) } as const;
     this.at = end + 3;
     return comment;
@@ -252,14 +284,15 @@ class TreeParser {
     const end = this.#text.indexOf("?>", this.at + 2);
     if (end === -1) throw malformed("instruction left open");
     const { target, data } = readInstruction(this.#text.slice(this.at + 2, end));
-    this.#count();
+    this.#count(1);
     this.at = end + 2;
     return { kind: "instruction", target, data };
   }
 
-  #count(): void {
+  #count(more: number): void {
     const { maxNodes } = this.#limits;
-    if (++this.#nodeCount > maxNodes) throw beyond({ rule: "maxNodes", maxNodes });
+    this.#nodeCount += more;
+    if (this.#nodeCount > maxNodes) throw beyond({ rule: "maxNodes", maxNodes });
   }
 }
 

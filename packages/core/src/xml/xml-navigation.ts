@@ -20,22 +20,33 @@ export function childElements(of: XmlElement): readonly XmlElement[] {
 /** First child of this name, or of this path of names. */
 export function childNamed(of: XmlElement | undefined, ...path: readonly XmlName[]): XmlElement | undefined {
   let current = of;
-  for (const name of path) {
-    current = current?.children.find(
-      (child): child is XmlElement => typeof child !== "string" && child.kind === "element" && hasName(child, name),
-    );
-  }
+  for (const name of path) current = firstNamed(current, name);
   return current;
+}
+
+// Whole answers are read through these two: loops, for a closure each time costs more than what it looks for.
+function firstNamed(of: XmlElement | undefined, name: XmlName): XmlElement | undefined {
+  if (of === undefined) return undefined;
+  for (const child of of.children) {
+    if (typeof child !== "string" && child.kind === "element" && hasName(child, name)) return child;
+  }
+  return undefined;
 }
 
 /** Value of an attribute without namespace. */
 export function attributeOf(of: XmlElement | undefined, local: string, namespace = ""): string | undefined {
-  return of?.attributes.find((a) => a.name.local === local && a.name.namespace === namespace)?.value;
+  if (of === undefined) return undefined;
+  for (const { name, value } of of.attributes) {
+    if (name.local === local && name.namespace === namespace) return value;
+  }
+  return undefined;
 }
 
 /** All the text of an element, descendants included; comments are left out. Never trimmed. */
 export function textOf(of: XmlElement | undefined): string | undefined {
   if (of === undefined) return undefined;
+  const [first] = of.children;
+  if (typeof first === "string" && of.children.length === 1) return first;
   let text = "";
   for (const child of of.children) {
     if (typeof child === "string") text += child;

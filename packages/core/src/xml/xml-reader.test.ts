@@ -178,6 +178,8 @@ describe("holds its limits", () => {
     expect(codeOf(nested(257))).toBe("ERR_XML_LIMIT");
     expect(parseXml(nested(1000), { maxDepth: 100_000 }).root.name.local).toBe("a");
     expect(codeOf(nested(1001), { maxDepth: 100_000 })).toBe("ERR_XML_LIMIT");
+    const again = "<b><c>x</c></b>";
+    expect(codeOf(`<a>${again}<d>${again}</d></a>`, { maxDepth: 3 })).toBe("ERR_XML_LIMIT");
   });
 
   it("of nodes: elements, attributes, comments, instructions", () => {
@@ -188,6 +190,9 @@ describe("holds its limits", () => {
       "ERR_XML_LIMIT",
     );
     expect(parseXml(`<a>${"<b/>".repeat(9)}</a>`, limits).root.children).toHaveLength(9);
+    const again = "<b><c d='1'>x</c><!----></b>";
+    expect(codeOf(`<a>${again.repeat(3)}</a>`, { maxNodes: 12 })).toBe("ERR_XML_LIMIT");
+    expect(parseXml(`<a>${again.repeat(3)}</a>`, { maxNodes: 13 }).root.children).toHaveLength(3);
   });
 });
 

@@ -72,3 +72,21 @@ it("reads markup in any order as saxes does", () => {
     { numRuns: 1500, seed },
   );
 });
+
+it("reads what comes again as saxes does: the same text under other names and namespaces, and nearly the same text", () => {
+  const piece = fc.constantFrom(
+    "<b>x</b>", "<b>x</b >", "<b>xy</b>", "<b c='1'>x</b>", "<b c='1'></b>", "<b c='1'/>", "<p:b c='1'>x</p:b>", "<e c='1'>x</e>",
+    "<e c='1'>x</b>", "<b p:c='1'>x</b>", "<b p:c='2'>x</b>", "<b xml:lang='fr'>x</b>", "<d><p:b>x</p:b></d>", "<d><b p:c='1'/></d>",
+    "<d><b xmlns='urn:c'>x</b></d>", "<d><!-- x --><![CDATA[x]]>&amp;<?p x?></d>", "x",
+  ); // prettier-ignore
+  const tag = fc.constantFrom("<a>", "<a c='1'>", "<a xmlns='urn:a'>", "<a xmlns:p='urn:q'>", "<a xmlns:p='urn:p'>");
+  const parts = fc.array(fc.tuple(tag, fc.array(piece, { maxLength: 3 })), { maxLength: 4 });
+  fc.assert(
+    fc.property(parts, (some) => {
+      const content = some.map(([begin, pieces]) => `${begin}${pieces.join("")}</a>`).join("");
+      const text = `<r xmlns:p="urn:p">${content}${content}<a>${content}</a></r>`;
+      expect(ours(text), text).toEqual(readWithSaxes(text));
+    }),
+    { numRuns: 1500, seed },
+  );
+});

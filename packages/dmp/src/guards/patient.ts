@@ -1,5 +1,5 @@
-import { insNature, SegurError, type Environment, type Ins } from "@segur-sdk/core";
-import { assertQualified, insForEmission, type QualifiedIdentity } from "@segur-sdk/ins";
+import { insNature, isInsAuthority, SegurError, type Environment, type Ins } from "@segur-sdk/core";
+import { assertQualified, insForEmission, type Identity, type QualifiedIdentity } from "@segur-sdk/ins";
 
 import type { PreparedDocument } from "../documents/prepare-document.js";
 import { isMinor, type DmpParameters } from "../parameters/dmp-parameters.js";
@@ -12,8 +12,10 @@ import { isMinor, type DmpParameters } from "../parameters/dmp-parameters.js";
  * @see CNDA EX_GEN-1530, EX_GEN-1270; test 0.2-080 (NIA); insi.md §1.2 (OID of each environment)
  */
 export function assertPatient(patient: QualifiedIdentity, environment: Environment): Ins {
-  assertQualified(patient);
-  if (insNature(patient.ins.oid) === "NIA") {
+  const { ins }: Identity = patient;
+  // An identity is long to go through: giving its INS says that it is qualified, a refusal is preceded by the same.
+  if (ins !== undefined && isInsAuthority(ins.oid) && insNature(ins.oid) === "NIA") {
+    assertQualified(patient);
     throw new SegurError("ERR_DMP_NIA", { details: { field: "patient.ins.oid", source: "CNDA test 0.2-080" } });
   }
   return insForEmission(patient, environment);

@@ -9,7 +9,8 @@ export interface CallContext {
   /** New UUID for each call and each context: the CNDA refuses repeated ones. */
   readonly bamId: string;
   readonly lpsId: string;
-  readonly at: Date;
+  /** ISO 8601 UTC. */
+  readonly at: string;
   /** Emetteur: the structure of the client certificate (its OU), or the national identifier of the card's holder. */
   readonly issuer: string;
   readonly software: SoftwareContext;
@@ -26,7 +27,7 @@ export function buildContexteBam(context: CallContext, card?: VitaleQuery): XmlE
     bam("ContexteBAM"),
     { Nature: "CTXBAM", Version: "01_02" },
     element(bam("Id"), {}, context.bamId),
-    element(bam("Temps"), {}, context.at.toISOString()),
+    element(bam("Temps"), {}, context.at),
     element(bam("Emetteur"), {}, context.issuer),
     element(bam("COUVERTURE"), {}, ...(card === undefined ? [] : coverageOf(card))),
   );
@@ -67,7 +68,7 @@ export function buildContexteLps(context: CallContext): XmlElement {
     lps("ContexteLPS"),
     { Nature: "CTXLPS", Version: "01_00" },
     element(lps("Id"), {}, context.lpsId),
-    element(lps("Temps"), {}, context.at.toISOString()),
+    element(lps("Temps"), {}, context.at),
     element(lps("Emetteur"), {}, context.issuer),
     element(
       lps("LPS"),

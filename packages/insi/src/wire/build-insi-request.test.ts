@@ -9,7 +9,7 @@ import { buildInsiRequest, buildRecSansVitale } from "./build-insi-request.js";
 const context = {
   bamId: "0b7e1c1e-6f0a-4c6e-9d0c-2f5a0f1f7a11",
   lpsId: "5f4f8a52-7cf5-4a4c-8a7b-1c7a9c0f2b22",
-  at: new Date("2026-01-15T08:30:00.000Z"),
+  at: "2026-01-15T08:30:00.000Z",
   issuer: parseStructIdNat("10B0999999"),
   software: {
     idam: "TST00TS00TS0",

@@ -1,5 +1,5 @@
 import { inspectMatriculeIns, isInsAuthority, SegurError, type Environment } from "@segur-sdk/core";
-import { childNamed, childrenNamed, hasName, textOf, type XmlElement, type XmlName } from "@segur-sdk/core/xml";
+import { childrenNamed, hasName, textOf, type XmlElement, type XmlName } from "@segur-sdk/core/xml";
 import type { DatedIns, InsiAnswer, InsiAnswerWarning, InsiOperation, InsiTraits } from "@segur-sdk/ins";
 
 import { resultat } from "./namespaces.js";
@@ -19,7 +19,8 @@ export interface AnswerContext {
 
 /**
  * Reads the answer of both searches, tolerantly: names by namespace whatever the prefixes, children in any order, texts
- * trimmed, unknown elements left alone, a wrong control key kept as received.
+ * trimmed, unknown elements left alone, a wrong control key kept as received. What stands twice where the schema has it
+ * once counts as absent: of two, nobody knows which is the person's.
  *
  * @throws `SegurError` `ERR_INSI_ANSWER_UNREADABLE` when the root is not `RESULTAT`, the code is absent, or code 00
  * comes without a readable active INS. The element is named, never its value.
@@ -27,10 +28,10 @@ export interface AnswerContext {
  */
 export function readInsiAnswer(root: XmlElement, context: AnswerContext): InsiReply {
   if (!hasName(root, resultat("RESULTAT"))) throw unreadable("RESULTAT", "root of the answer");
-  const code = valueOf(childNamed(root, resultat("CR")), resultat("CodeCR"));
+  const code = valueOf(only(root, resultat("CR")), resultat("CodeCR"));
   switch (code) {
     case "00":
-      return { code, answer: readIndividu(childNamed(root, resultat("INDIVIDU")), context) };
+      return { code, answer: readIndividu(only(root, resultat("INDIVIDU")), context) };
     case "01":
     case "02":
       return { code };
@@ -44,7 +45,7 @@ export function readInsiAnswer(root: XmlElement, context: AnswerContext): InsiRe
 
 function readIndividu(individu: XmlElement | undefined, context: AnswerContext): InsiAnswer {
   if (individu === undefined) throw unreadable("INDIVIDU", "present when the code is 00");
-  const active = readDatedIns(childNamed(individu, resultat("INSACTIF")));
+  const active = readDatedIns(only(individu, resultat("INSACTIF")));
   if (active === undefined) throw unreadable("INDIVIDU/INSACTIF", "a matricule and the OID of an INS authority");
   const past = childrenNamed(individu, resultat("INSHISTO")).map(readDatedIns);
   const history = past.filter((entry) => entry !== undefined);
@@ -60,7 +61,7 @@ function readIndividu(individu: XmlElement | undefined, context: AnswerContext):
     receivedAt: context.receivedAt.toISOString(),
     active: active.dated,
     history: history.map(({ dated }) => dated),
-    traits: readTraits(childNamed(individu, resultat("TIQ"))),
+    traits: readTraits(only(individu, resultat("TIQ"))),
     warnings: warnings.filter((warning) => warning !== undefined),
   };
 }
@@ -73,17 +74,17 @@ interface ReadIns {
 function readDatedIns(of: XmlElement | undefined): ReadIns | undefined {
   const oid = valueOf(of, resultat("OID")) ?? "";
   if (!isInsAuthority(oid)) return undefined;
-  const id = childNamed(of, resultat("IdIndividu"));
+  const id = only(of, resultat("IdIndividu"));
   const number = valueOf(id, resultat("NumIdentifiant")) ?? "";
   const key = valueOf(id, resultat("Cle")) ?? "";
   // Judged apart before they are joined: a short number and its key would pass for a number without key.
   if (!/^\d{6}[A-Za-z0-9]\d{6}$/u.test(number) || !/^(?:\d{2})?$/u.test(key)) return undefined;
   const inspection = inspectMatriculeIns(number + key, { authority: oid, origin: "insi-answer" });
   if (!inspection.valid) return undefined;
-  const [from, to] = [valueOf(of, resultat("DateDeb")), valueOf(of, resultat("DateFin"))];
+  const [from = "", to = ""] = [valueOf(of, resultat("DateDeb")), valueOf(of, resultat("DateFin"))];
   const dated: { -readonly [Field in keyof DatedIns]: DatedIns[Field] } = { ins: { matricule: inspection.value, oid } };
-  if (from !== undefined) dated.from = from;
-  if (to !== undefined) dated.to = to;
+  if (from !== "") dated.from = from;
+  if (to !== "") dated.to = to;
   return {
     dated,
     key: inspection.warnings.includes("KEY")
@@ -113,7 +114,18 @@ function readTraits(tiq: XmlElement | undefined): InsiTraits {
 }
 
 function valueOf(of: XmlElement | undefined, name: XmlName): string | undefined {
-  return textOf(childNamed(of, name))?.trim();
+  return textOf(only(of, name))?.trim();
+}
+
+/** The child of this name, when there is one and one only. */
+function only(of: XmlElement | undefined, name: XmlName): XmlElement | undefined {
+  let found: XmlElement | undefined;
+  for (const child of of?.children ?? []) {
+    if (typeof child === "string" || child.kind !== "element" || !hasName(child, name)) continue;
+    if (found !== undefined) return undefined;
+    found = child;
+  }
+  return found;
 }
 
 function unreadable(field: string, rule: string): SegurError {

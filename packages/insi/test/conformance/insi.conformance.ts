@@ -17,7 +17,7 @@ import { partsOf, validateParts } from "./official-schemas.js";
 const context = {
   bamId: "0b7e1c1e-6f0a-4c6e-9d0c-2f5a0f1f7a11",
   lpsId: "5f4f8a52-7cf5-4a4c-8a7b-1c7a9c0f2b22",
-  at: new Date("2026-01-15T08:30:00.000Z"),
+  at: "2026-01-15T08:30:00.000Z",
   issuer: parseStructIdNat("10B0999999"),
   software: {
     idam: "TST00TS00TS0",
@@ -35,7 +35,11 @@ function response(name: string): string {
 function read(name: string): InsiReply | InsiFault {
   const answer = readSoapAnswer(parseXml(response(name)).root);
   if (answer.kind === "fault") return readInsiFault(answer.fault);
-  return readInsiAnswer(answer.body, { operation: "WS_INS2", environment: "qualification", receivedAt: context.at });
+  return readInsiAnswer(answer.body, {
+    operation: "WS_INS2",
+    environment: "qualification",
+    receivedAt: new Date(context.at),
+  });
 }
 
 describeShared("requests against the official schemas of INSi", () => {

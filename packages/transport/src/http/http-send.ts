@@ -25,7 +25,8 @@ export interface HttpSendParts {
 
 /** Makes the function that sends one request whole, gives its answer whole, and throws classified failures. */
 export function createHttpSend(parts: HttpSendParts): HttpSend {
-  const { dispatcher, timeouts, targetOf, isFreshConnection } = parts;
+  const { dispatcher, timeouts, isFreshConnection } = parts;
+  const targetOf = rememberingLast(parts.targetOf);
   return (request, { signal } = {}) =>
     // One promise from here to the answer: an async function would add its own to that of the answer.
     new Promise((resolve, reject) => {
@@ -62,14 +63,19 @@ export function createHttpSend(parts: HttpSendParts): HttpSend {
     });
 }
 
-function headersOf(request: HttpRequest): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (name.toLowerCase() !== "content-length") headers[name] = value;
+/** A service is mostly called at one address: reading it costs as much as the rest of what is done here. */
+function rememberingLast(read: (url: string) => HttpTarget): (url: string) => HttpTarget {
+  let last: { readonly url: string; readonly target: HttpTarget } | undefined;
+  return (url) => (last?.url === url ? last : (last = { url, target: read(url) })).target;
+}
+
+/** Names and values in turn. */
+function headersOf({ headers: given, body, bodyLength }: HttpRequest): string[] {
+  const headers: string[] = [];
+  for (const name of Object.keys(given)) {
+    if (name.toLowerCase() !== "content-length") headers.push(name, given[name] ?? "");
   }
-  if (typeof request.body === "function" && request.bodyLength !== undefined) {
-    headers["content-length"] = String(request.bodyLength);
-  }
+  if (typeof body === "function" && bodyLength !== undefined) headers.push("content-length", String(bodyLength));
   return headers;
 }
 

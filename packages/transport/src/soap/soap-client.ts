@@ -7,9 +7,9 @@ import {
   type IdGenerator,
   type Logger,
 } from "@segur-sdk/core";
-import { childNamed, parseXml, serializeXml, textOf, type XmlElement } from "@segur-sdk/core/xml";
+import { childNamed, hasName, parseXml, serializeXml, textOf, type XmlElement } from "@segur-sdk/core/xml";
 
-import type { HttpRequest, HttpResponse, HttpTransport } from "../http/http-transport.js";
+import type { HttpRequest, HttpTransport } from "../http/http-transport.js";
 import { httpStatusFailure } from "../http/status-failure.js";
 import type { MtomLimits, MtomPart, ReceivedPart } from "../mtom/mtom-part.js";
 import { isMultipart, readMtom } from "../mtom/mtom-reader.js";
@@ -30,12 +30,19 @@ export interface SoapClientOptions {
   readonly limits?: MtomLimits;
 }
 
-/** One call: an envelope already built and where to post it. */
+/** An envelope whose text is known: what it says must be what a built one would say. */
+export interface WrittenEnvelope {
+  readonly text: string;
+  /** Its `wsa:MessageID`, which the answer may relate to. */
+  readonly messageId: string;
+}
+
+/** One call: an envelope already built, or written, and where to post it. */
 export interface SoapCall {
   readonly url: string;
   /** SOAP action, carried by the content type. */
   readonly action: string;
-  readonly envelope: XmlElement;
+  readonly envelope: XmlElement | WrittenEnvelope;
   /** Sent beside the envelope; present, even empty, it makes the message an MTOM one. */
   readonly attachments?: readonly MtomPart[];
   /** Operation in the words of the service, e.g. `TD2.1a`. */
@@ -71,6 +78,8 @@ export interface SoapAnswer {
   readonly correlation: Correlation;
 }
 
+const noParts: ReadonlyMap<string, ReceivedPart> = new Map();
+
 /** Calls SOAP 1.2 operations. */
 export interface SoapClient {
   /**
@@ -81,8 +90,6 @@ export interface SoapClient {
    */
   call(call: SoapCall, options?: SoapCallOptions): Promise<SoapAnswer>;
 }
-
-const encoder = new TextEncoder();
 
 /**
  * Makes a SOAP client over a transport. It holds no state: one instance serves concurrent calls.
@@ -107,7 +114,21 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
   return {
     async call(call, { signal } = {}) {
       const response = await http.send(requestOf(call, ids), signal === undefined ? {} : { signal });
-      const { status, headers, root, parts, answer } = await readResponse(response, clock, limits);
+      const { status, headers, body } = response;
+      const contentType = headers["content-type"] ?? "";
+      let read: Pick<SoapAnswer, "root" | "parts" | "answer">;
+      // The body decides when it is SOAP, for faults come with any status; the status decides otherwise.
+      try {
+        const multipart = isMultipart(contentType) ? await readMtom(contentType, body, limits) : undefined;
+        const { root } = parseXml(multipart?.root ?? body);
+        read = { root, parts: multipart?.parts ?? noParts, answer: readSoapAnswer(root) };
+      } catch (cause) {
+        throw (
+          httpStatusFailure(response, clock.now(), cause) ??
+          new SegurError("ERR_SOAP_ANSWER_UNREADABLE", { cause, details: { status, contentType } })
+        );
+      }
+      const { root, parts, answer } = read;
       const correlation = correlate(call.envelope, answer.headers);
       if (correlation === "different") {
         logger.warn({ name: "soap.relates-to-another-message", fields: { operation: call.operation } });
@@ -118,7 +139,9 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
 }
 
 function requestOf(call: SoapCall, ids: IdGenerator): HttpRequest {
-  const envelope = encoder.encode(serializeXml(call.envelope));
+  const { envelope: built } = call;
+  // Small texts share a block of memory: an array of its own for each would cost more than its bytes.
+  const envelope = Buffer.from("text" in built ? built.text : serializeXml(built));
   const { url, action, operation, attachments, idempotent, timeouts } = call;
   const request: { -readonly [Field in keyof HttpRequest]: HttpRequest[Field] } = {
     method: "POST",
@@ -138,31 +161,10 @@ function requestOf(call: SoapCall, ids: IdGenerator): HttpRequest {
   return request;
 }
 
-/** The body decides when it is SOAP, for faults come with any status; the status decides otherwise. */
-async function readResponse(
-  response: HttpResponse,
-  clock: Clock,
-  limits: MtomLimits,
-): Promise<Omit<SoapAnswer, "correlation">> {
-  const { status, headers, body } = response;
-  const contentType = headers["content-type"] ?? "";
-  try {
-    const multipart = isMultipart(contentType) ? await readMtom(contentType, body, limits) : undefined;
-    const { root } = parseXml(multipart?.root ?? body);
-    return { status, headers, root, parts: multipart?.parts ?? new Map(), answer: readSoapAnswer(root) };
-  } catch (cause) {
-    throw (
-      httpStatusFailure(response, clock.now(), cause) ??
-      new SegurError("ERR_SOAP_ANSWER_UNREADABLE", { cause, details: { status, contentType } })
-    );
-  }
-}
-
-function correlate(request: XmlElement, answerHeaders: readonly XmlElement[]): Correlation {
-  const sent = textOf(childNamed(request, soap("Header"), wsa("MessageID")))?.trim();
-  const relatesTo = answerHeaders.filter(
-    (header) => header.name.local === "RelatesTo" && header.name.namespace === wsa("RelatesTo").namespace,
-  );
-  if (relatesTo.length === 0 || sent === undefined) return "absent";
-  return relatesTo.some((header) => textOf(header)?.trim() === sent) ? "same" : "different";
+function correlate(request: XmlElement | WrittenEnvelope, answerHeaders: readonly XmlElement[]): Correlation {
+  const relatesTo = answerHeaders.filter((header) => hasName(header, wsa("RelatesTo")));
+  if (relatesTo.length === 0) return "absent";
+  const sent = "text" in request ? request.messageId : textOf(childNamed(request, soap("Header"), wsa("MessageID")));
+  if (sent === undefined) return "absent";
+  return relatesTo.some((header) => textOf(header)?.trim() === sent.trim()) ? "same" : "different";
 }

@@ -40,7 +40,8 @@ export function splitComponents(value: string): (component: number) => string | 
 
 /** Reads the OID of an assigning authority; its namespace identifier when there is no universal one. */
 export function readAuthority(text: string | undefined): string | undefined {
-  const [namespace, universal] = (text ?? "").split("&");
+  if (text === undefined) return undefined;
+  const [namespace, universal] = text.split("&", 2);
   return emptyAsAbsent(universal) ?? emptyAsAbsent(namespace);
 }
 

@@ -2,6 +2,8 @@ import type { XdsTime } from "../document-entry.js";
 import { xdsTimeOf } from "../xds-time.js";
 
 const dtm = /^(\d{4})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2}))?)?)?)?)?$/;
+/** By far the most frequent. */
+const seconds = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
 const zoned = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?([+-]\d{2})(\d{2})$/;
 
 /** A metadata time as DTM: its digits, UTC understood (IHE ITI TF-3 §4.2.3.1.7). */
@@ -15,6 +17,11 @@ export function formatDtm(time: XdsTime): string {
  * @returns `undefined` when the text is not a DTM
  */
 export function parseDtm(text: string): XdsTime | undefined {
+  const whole = seconds.exec(text);
+  if (whole !== null) {
+    const [, year = "", month = "", day = "", hour = "", minute = "", second = ""] = whole;
+    return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  }
   const digits = dtm.exec(text.replace(/\.\d+$/, ""));
   if (digits !== null) {
     const [, year = "", month, day, hour, minute, second] = digits;

@@ -30,38 +30,81 @@ export interface RegistryObject {
 
 /** Opens an ExtrinsicObject or a RegistryPackage: its parts are sorted in one pass, for answers hold thousands. */
 export function openObject(object: XmlElement, path: string): RegistryObject {
-  const slots = new Map<string, string[]>();
-  const classifications = new Map<string, XmlElement[]>();
-  const identifiers = new Map<string, string | undefined>();
-  for (const child of object.children) {
-    if (typeof child === "string" || child.kind !== "element") continue;
-    if (hasName(child, name.slot)) addSlot(slots, child);
-    else if (hasName(child, name.classification)) {
-      const scheme = attributeOf(child, "classificationScheme") ?? "";
-      const group = classifications.get(scheme);
-      if (group === undefined) classifications.set(scheme, [child]);
-      else group.push(child);
-    } else if (hasName(child, name.identifier)) {
-      const scheme = attributeOf(child, "identificationScheme") ?? "";
-      if (!identifiers.has(scheme)) identifiers.set(scheme, attributeOf(child, "value")?.trim());
-    }
-  }
-  const value = (slot: string): string | undefined => slots.get(slot)?.[0];
-  return {
-    element: object,
-    path,
-    values: (slot) => slots.get(slot) ?? none,
-    value,
-    time: (slot) => readTime(value(slot), `${path}.${slot}`),
-    actionSlots: () => [...slots.keys()].filter((slot) => /(?:^|[:#])action$/.test(slot)),
-    name: () => localizedText(object, name.name),
-    description: () => localizedText(object, name.description),
-    coded: (scheme) => classifications.get(scheme)?.map((one) => readCoded(one, path)) ?? none,
-    authors: (scheme) => classifications.get(scheme)?.map(readAuthor) ?? none,
-    identifier: (scheme) => identifiers.get(scheme),
-  };
+  return new OpenedObject(object, path);
 }
 
+class OpenedObject implements RegistryObject {
+  readonly element: XmlElement;
+  readonly path: string;
+  readonly #slots = new Map<string, readonly string[]>();
+  readonly #classifications = new Map<string, XmlElement[]>();
+  readonly #identifiers = new Map<string, string | undefined>();
+
+  constructor(object: XmlElement, path: string) {
+    this.element = object;
+    this.path = path;
+    for (const child of object.children) {
+      if (typeof child === "string" || child.kind !== "element") continue;
+      if (hasName(child, name.slot)) addSlot(this.#slots, child);
+      else if (hasName(child, name.classification)) this.#addClassification(child);
+      else if (hasName(child, name.identifier)) {
+        const scheme = attributeOf(child, "identificationScheme") ?? "";
+        if (!this.#identifiers.has(scheme)) this.#identifiers.set(scheme, attributeOf(child, "value")?.trim());
+      }
+    }
+  }
+
+  #addClassification(classification: XmlElement): void {
+    const scheme = attributeOf(classification, "classificationScheme") ?? "";
+    const group = this.#classifications.get(scheme);
+    if (group === undefined) this.#classifications.set(scheme, [classification]);
+    else group.push(classification);
+  }
+
+  values(slot: string): readonly string[] {
+    return this.#slots.get(slot) ?? none;
+  }
+
+  value(slot: string): string | undefined {
+    return this.#slots.get(slot)?.[0];
+  }
+
+  time(slot: string): XdsTime | undefined {
+    const value = this.value(slot);
+    if (value === undefined) return undefined;
+    const time = parseDtm(value);
+    if (time === undefined) throw metadataError(`${this.path}.${slot}`, "DTM: YYYY[MM[DD[hh[mm[ss]]]]]");
+    return time;
+  }
+
+  actionSlots(): readonly string[] {
+    const found: string[] = [];
+    for (const slot of this.#slots.keys()) if (actionSlot.test(slot)) found.push(slot);
+    return found;
+  }
+
+  name(): string | undefined {
+    return localizedText(this.element, name.name);
+  }
+
+  description(): string | undefined {
+    return localizedText(this.element, name.description);
+  }
+
+  coded(scheme: string): readonly CodedValue[] {
+    return this.#classifications.get(scheme)?.map((one) => readCoded(one, this.path)) ?? none;
+  }
+
+  authors(scheme: string): readonly Author[] {
+    return this.#classifications.get(scheme)?.map(readAuthor) ?? none;
+  }
+
+  identifier(scheme: string): string | undefined {
+    return this.#identifiers.get(scheme);
+  }
+}
+
+const actionSlot = /(?:^|[:#])action$/;
 const none: readonly never[] = [];
 const name = {
   slot: rim("Slot"),
@@ -81,7 +124,7 @@ export function metadataError(field: string, rule: string): SegurError {
 
 /** Values of the slots of an element, trimmed, empty ones left out. */
 function slotsOf(object: XmlElement): ReadonlyMap<string, readonly string[]> {
-  const slots = new Map<string, string[]>();
+  const slots = new Map<string, readonly string[]>();
   for (const child of object.children) {
     if (typeof child !== "string" && child.kind === "element" && hasName(child, name.slot)) addSlot(slots, child);
   }
@@ -99,28 +142,26 @@ function firstValueOf(object: XmlElement, slotName: string): string | undefined 
   return undefined;
 }
 
-function addSlot(slots: Map<string, string[]>, slot: XmlElement): void {
+function addSlot(slots: Map<string, readonly string[]>, slot: XmlElement): void {
   const slotName = attributeOf(slot, "name") ?? "";
+  const values = valuesOf(slot);
   const known = slots.get(slotName);
-  const values = known ?? [];
-  if (known === undefined) slots.set(slotName, values);
+  slots.set(slotName, known === undefined ? values : [...known, ...values]);
+}
+
+function valuesOf(slot: XmlElement): readonly string[] {
+  const values: string[] = [];
   for (const child of childNamed(slot, name.list)?.children ?? none) {
     if (typeof child === "string" || child.kind !== "element" || !hasName(child, name.value)) continue;
     const text = textOf(child)?.trim() ?? "";
     if (text !== "") values.push(text);
   }
+  return values;
 }
 
 function localizedText(object: XmlElement, tag: XmlName): string | undefined {
   const value = attributeOf(childNamed(object, tag, name.text), "value");
   return value === "" ? undefined : value;
-}
-
-function readTime(value: string | undefined, field: string): XdsTime | undefined {
-  if (value === undefined) return undefined;
-  const time = parseDtm(value);
-  if (time === undefined) throw metadataError(field, "DTM: YYYY[MM[DD[hh[mm[ss]]]]]");
-  return time;
 }
 
 function readCoded(classification: XmlElement, path: string): CodedValue {
@@ -133,10 +174,10 @@ function readCoded(classification: XmlElement, path: string): CodedValue {
 function readAuthor(classification: XmlElement): Author {
   const slots = slotsOf(classification);
   const person = slots.get(slotName.authorPerson)?.[0];
-  return {
-    ...(person === undefined ? {} : { person: parseXcn(person) }),
-    institutions: (slots.get(slotName.authorInstitution) ?? []).map(parseXon),
-    roles: slots.get(slotName.authorRole) ?? [],
-    specialties: (slots.get(slotName.authorSpecialty) ?? []).map(parseSpecialty),
+  const known = {
+    institutions: (slots.get(slotName.authorInstitution) ?? none).map(parseXon),
+    roles: slots.get(slotName.authorRole) ?? none,
+    specialties: (slots.get(slotName.authorSpecialty) ?? none).map(parseSpecialty),
   };
+  return person === undefined ? known : { ...known, person: parseXcn(person) };
 }
