@@ -84,8 +84,16 @@ export function registeredDocument(rank: number): RegisteredDocument {
         coded(region, regionLabel, "1.2.250.1.213.1.1.5.695"),
       ],
       referenceIds: [
-        { id: `ACC-2026-${String(rank).padStart(6, "0")}`, authority: `${root}.6`, type: "urn:ihe:iti:xds:2013:accession" },
-        { id: `ORD-2026-${String(rank + 77).padStart(6, "0")}`, authority: `${root}.7`, type: "urn:ihe:iti:xds:2013:order" },
+        {
+          id: `ACC-2026-${String(rank).padStart(6, "0")}`,
+          authority: `${root}.6`,
+          type: "urn:ihe:iti:xds:2013:accession",
+        },
+        {
+          id: `ORD-2026-${String(rank + 77).padStart(6, "0")}`,
+          authority: `${root}.7`,
+          type: "urn:ihe:iti:xds:2013:order",
+        },
         { id: `${root}.8.${String(rank)}`, type: "urn:ihe:iti:xds:2016:studyInstanceUID" },
       ],
       version: "1",

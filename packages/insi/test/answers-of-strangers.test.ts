@@ -70,14 +70,31 @@ describe("the same person, written otherwise", () => {
   it.each<readonly [string, HttpResponse]>([
     ["with the prefixes of a stranger", http(usual)],
     ["in default namespaces", http(plain.replaceAll("E:", "").replace("xmlns:E", "xmlns"))],
-    ["with its namespace on each element", http(plain.replace("<CR>", '<CR xmlns="http://www.cnamts.fr/INSiResultat">'))],
+    [
+      "with its namespace on each element",
+      http(plain.replace("<CR>", '<CR xmlns="http://www.cnamts.fr/INSiResultat">')),
+    ],
     ["indented", http(usual.replaceAll("><", ">\n\t  <").replaceAll(/>([A-Z\d][^<]*)</gu, ">\r\n $1\n <"))],
-    ["with comments and instructions", http(`<?xml version="1.0"?><!-- - --><?p x?>${usual.replaceAll("10<", "1<!-- 7 -->0<")}`)],
+    [
+      "with comments and instructions",
+      http(`<?xml version="1.0"?><!-- - --><?p x?>${usual.replaceAll("10<", "1<!-- 7 -->0<")}`),
+    ],
     ["with CDATA and references", http(usual.replace("NESSI", "<![CDATA[NES]]>&#83;&#x49;"))],
-    ["among elements of tomorrow", http(usual.replaceAll("<q:OID>", '<q:Futur a="b"><q:OID>9</q:OID></q:Futur><x:OID xmlns:x="urn:x"/><q:OID>'))],
+    [
+      "among elements of tomorrow",
+      http(usual.replaceAll("<q:OID>", '<q:Futur a="b"><q:OID>9</q:OID></q:Futur><x:OID xmlns:x="urn:x"/><q:OID>')),
+    ],
     ["with a byte order mark", http(`\uFEFF${usual}`)],
     ["in UTF-16", http(Buffer.from(`\uFEFF${usual}`, "utf16le"), "application/soap+xml; charset=utf-16")],
-    ["in Latin-1, which its declaration says", http(Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${usual.replace("<q:LibelleCR/>", "<q:LibelleCR>Trouvée</q:LibelleCR>")}`, "latin1"))],
+    [
+      "in Latin-1, which its declaration says",
+      http(
+        Buffer.from(
+          `<?xml version="1.0" encoding="ISO-8859-1"?>${usual.replace("<q:LibelleCR/>", "<q:LibelleCR>Trouvée</q:LibelleCR>")}`,
+          "latin1",
+        ),
+      ),
+    ],
     ["in UTF-8, whatever HTTP says", http(usual, "text/xml; charset=iso-8859-1")],
     ["without a content type", http(usual, "")],
     ["in several parts", http(multipart, 'multipart/related; type="application/xop+xml"; boundary=b')],
@@ -117,16 +134,24 @@ describe("what an answer holds", () => {
   it.each([
     ["two persons", resultOf(`<q:INDIVIDU>${active}${traits}</q:INDIVIDU>`.repeat(2))],
     ["two active INS", personOf(active + active.replace("2770763220829", "2090763220834") + traits)],
-    ["two matricules in one INS", usual.replace("<q:Cle>", "<q:NumIdentifiant>2090763220834</q:NumIdentifiant><q:Cle>")],
+    [
+      "two matricules in one INS",
+      usual.replace("<q:Cle>", "<q:NumIdentifiant>2090763220834</q:NumIdentifiant><q:Cle>"),
+    ],
     ["two authorities", usual.replace(nir, nir + nir)],
     ["two codes", usual.replace("<q:CodeCR>", "<q:CodeCR>01</q:CodeCR><q:CodeCR>")],
-    ["two reports", resultOf(`<q:INDIVIDU>${active}${traits}</q:INDIVIDU>`, "<q:CR><q:CodeCR>00</q:CodeCR></q:CR>".repeat(2))],
+    [
+      "two reports",
+      resultOf(`<q:INDIVIDU>${active}${traits}</q:INDIVIDU>`, "<q:CR><q:CodeCR>00</q:CodeCR></q:CR>".repeat(2)),
+    ],
   ])("never %s, of which nobody knows the right one", async (_, text) => {
     expect(await personIn(text)).toBe("ERR_INSI_ANSWER_UNREADABLE");
   });
 
   it("no birth name when it holds two, hence nothing to apply", async () => {
-    const { insi: client } = bench([usual.replace("<q:NomNaissance>", "<q:NomNaissance>X</q:NomNaissance><q:NomNaissance>")]);
+    const { insi: client } = bench([
+      usual.replace("<q:NomNaissance>", "<q:NomNaissance>X</q:NomNaissance><q:NomNaissance>"),
+    ]);
     const resolution = await client.resolve(searched, { actor: secretary });
     expect(resolution).toMatchObject({ outcome: "unusable", reasons: [{ code: "ERR_INS_ANSWER_EMPTY_TRAIT" }] });
   });
@@ -162,8 +187,16 @@ describe("no person", () => {
     ["two envelopes", http(usual + usual), "ERR_SOAP_ANSWER_UNREADABLE"],
     ["two bodies in one", http(envelope(`<q:RESULTAT ${insi}/>`.repeat(2))), "ERR_SOAP_ANSWER_UNREADABLE"],
     ["an empty body", http(envelope("")), "ERR_SOAP_ANSWER_UNREADABLE"],
-    ["Latin-1 that says UTF-8", http(Buffer.from(usual.replace("NESSI", "NÉSSI"), "latin1")), "ERR_SOAP_ANSWER_UNREADABLE"],
-    ["parts without their end", http(multipart.slice(0, -8), "multipart/related; boundary=b"), "ERR_SOAP_ANSWER_UNREADABLE"],
+    [
+      "Latin-1 that says UTF-8",
+      http(Buffer.from(usual.replace("NESSI", "NÉSSI"), "latin1")),
+      "ERR_SOAP_ANSWER_UNREADABLE",
+    ],
+    [
+      "parts without their end",
+      http(multipart.slice(0, -8), "multipart/related; boundary=b"),
+      "ERR_SOAP_ANSWER_UNREADABLE",
+    ],
     ["parts without a boundary", http(multipart, "multipart/related"), "ERR_SOAP_ANSWER_UNREADABLE"],
     ["an empty result", http(envelope(`<q:RESULTAT ${insi}/>`)), "ERR_INSI_ANSWER_UNREADABLE"],
   ])("%s", async (_, answer, outcome) => {

@@ -6,8 +6,12 @@ export interface CleanedText {
   readonly warnings: readonly IdentifierWarning[];
 }
 
+/** Most identifiers: those that software has written. */
+const clean = /^[0-9A-Z]*$/;
+
 /** Removes what people write to read an identifier more easily (spaces, dots, hyphens) and sets letters in upper case. */
 export function cleanIdentifier(input: string): CleanedText {
+  if (clean.test(input)) return { text: input, warnings: [] };
   const compact = input.replace(/[\s.\u2010-\u2015-]/gu, "");
   const text = compact.toUpperCase();
   const warnings: IdentifierWarning[] = [];

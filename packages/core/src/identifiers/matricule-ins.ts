@@ -59,7 +59,7 @@ export function matriculeKey(first13: string): string {
 function computeKey(first13: string): string | undefined {
   if (!/^[0-9]{5}(?:[0-9]{2}|2[AB])[0-9]{6}$/.test(first13)) return undefined;
   const digits = first13.replace("2A", "19").replace("2B", "18");
-  return String(97n - (BigInt(digits) % 97n)).padStart(2, "0");
+  return String(97 - (Number(digits) % 97)).padStart(2, "0");
 }
 
 /**

@@ -23,13 +23,17 @@ export interface WrittenQName extends ContentHolder {
   tag: number;
   /** Of an attribute: one object for each of the values met first, while they come again. */
   values: Map<string, KnownValue> | undefined;
-  /** How often a value came again. */
+  /** How much oftener a value came again than not, once as many were kept as may be. */
   repeats: number;
+  /** Of an attribute: the last whose value was not kept. An identifier is often said several times in a row. */
+  last: XmlAttribute | undefined;
 }
 
 /** An attribute that may come again. */
 export interface KnownValue extends ContentHolder {
   readonly attribute: XmlAttribute;
+  /** The list of an element that has no other. */
+  readonly alone: readonly XmlAttribute[];
 }
 
 /** Namespaces in force at one place: each name is looked up among them, hence a bound on the time a document takes. */
@@ -124,7 +128,7 @@ export function isDeclaring({ prefix, local }: WrittenQName): boolean {
   return prefix === "" ? local === "xmlns" : prefix === "xmlns";
 }
 
-/** Values of one attribute that are kept to be met again; none is, once they were met less often than that. */
+/** Values of one attribute that are kept to be met again. */
 const maxValues = 64;
 
 /** Is the namespace of an attribute of this name known, whatever is declared? */
@@ -132,12 +136,10 @@ export function isBoundEverywhere({ prefix }: WrittenQName): boolean {
   return prefix === "" || prefix === "xml";
 }
 
-/**
- * Name of an attribute without prefix, in no namespace whatever the default one is, or of the prefix `xml`.
- */
-export function boundName(written: WrittenQName): XmlName {
-  const { name, prefix, local } = written;
-  return name ?? (written.name = createName(prefix === "" ? "" : xmlPrefixNamespace, prefix, local));
+/** An attribute {@link isBoundEverywhere} whose value is not kept. */
+export function boundAttribute(written: WrittenQName, value: string): XmlAttribute {
+  const { last } = written;
+  return last?.value === value ? last : (written.last = { name: boundName(written), value });
 }
 
 /**
@@ -153,13 +155,20 @@ export function knownValue(written: WrittenQName, value: string): KnownValue | u
     return known;
   }
   if (values.size < maxValues) {
-    const made = { attribute: { name: boundName(written), value }, content: undefined, misses: 0 };
+    const attribute = { name: boundName(written), value };
+    const made = { attribute, alone: [attribute], content: undefined, misses: 0 };
     values.set(value, made);
     return made;
   }
-  // Identifiers: each is new, and looking for it costs more than making it.
-  if (written.repeats < maxValues) written.values = undefined;
+  // Looking for what is mostly new, as identifiers are, costs more than making it.
+  if (--written.repeats < 0) written.values = undefined;
   return undefined;
+}
+
+/** No namespace without prefix, whatever the default one is. */
+function boundName(written: WrittenQName): XmlName {
+  const { name, prefix, local } = written;
+  return name ?? (written.name = createName(prefix === "" ? "" : xmlPrefixNamespace, prefix, local));
 }
 
 function checkDeclaration(prefix: string, namespace: string): void {
@@ -178,12 +187,24 @@ interface SplitName {
 
 /** Names of the documents read so far: the same services say the same ones. */
 const splitNames = new Map<string, SplitName>();
-/** The bound only protects against documents of invented ones. */
-const maxSplitNames = 4096;
+/** The bounds only protect against documents of invented ones. */
+const maxKept = 4096;
+const longestKept = 256;
 
 function split(qname: string): WrittenQName {
   const { prefix, local } = splitNames.get(qname) ?? checkedSplit(qname);
-  return { prefix, local, name: undefined, scope: -1, tag: -1, values: undefined, repeats: 0, content: undefined, misses: 0 };
+  return {
+    prefix,
+    local,
+    name: undefined,
+    scope: -1,
+    tag: -1,
+    values: undefined,
+    repeats: 0,
+    last: undefined,
+    content: undefined,
+    misses: 0,
+  };
 }
 
 function checkedSplit(qname: string): SplitName {
@@ -192,17 +213,27 @@ function checkedSplit(qname: string): SplitName {
   const local = internalized(qname.slice(colon + 1));
   if (!isNcName(local) || (colon !== -1 && !isNcName(prefix))) throw malformed("NCName");
   const parts = { prefix, local };
-  if (splitNames.size >= maxSplitNames) splitNames.clear();
-  splitNames.set(internalized(qname), parts);
+  if (splitNames.size >= maxKept) splitNames.clear();
+  if (qname.length <= longestKept) splitNames.set(internalized(qname), parts);
   return parts;
 }
+
+/** Names and namespaces, the same for all the documents that say them. */
+const internalizedTexts = new Map<string, string>();
 
 /**
  * The same text, as V8 keeps those of the source: once, apart from the document that it was cut from. Two of them are
  * compared by their address, as names are all along the reading, and none holds a document in memory.
  */
 function internalized(text: string): string {
+  return internalizedTexts.get(text) ?? internalize(text);
+}
+
+function internalize(text: string): string {
   const named = Object.create(null) as Record<string, undefined>;
   named[text] = undefined;
-  return Object.keys(named)[0] ?? text;
+  const [internal = text] = Object.keys(named);
+  if (internalizedTexts.size >= maxKept) internalizedTexts.clear();
+  if (text.length <= longestKept) internalizedTexts.set(internal, internal);
+  return internal;
 }

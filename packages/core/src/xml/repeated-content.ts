@@ -5,15 +5,15 @@ import type { XmlName, XmlNode } from "./xml-tree.js";
  * same codes, labels and authors, and text that comes again in the same place of the same namespaces gives the same children.
  */
 interface LastContent {
-  readonly name: XmlName;
+  name: XmlName;
   /** From the end of the start tag to the end of the end tag. */
-  readonly text: string;
-  readonly children: readonly XmlNode[];
+  text: string;
+  children: readonly XmlNode[];
   /** Elements, attributes, comments and instructions among and below them. */
-  readonly nodeCount: number;
+  nodeCount: number;
   /** Number of the set of namespaces in force, see `QualifiedNames`. */
-  readonly scope: number;
-  readonly depth: number;
+  scope: number;
+  depth: number;
 }
 
 /** Where the last content of tags that begin alike is kept: their name as written, or the last of their attributes. */
@@ -24,7 +24,7 @@ export interface ContentHolder {
 }
 
 /** Longer content is not compared: what comes again is short, and comparing must cost less than reading, whatever comes. */
-export const longestRepeated = 1024;
+const longestRepeated = 1024;
 /** As often, in a row, content that is always another is compared. */
 const patience = 16;
 
@@ -37,7 +37,7 @@ export function repeatedContent(
   text: string,
   at: number,
   { name, scope, depth }: Place,
-): LastContent | undefined {
+): Readonly<LastContent> | undefined {
   const { content } = holder;
   if (content === undefined || holder.misses > patience) return undefined;
   const isSame =
@@ -47,7 +47,22 @@ export function repeatedContent(
   return isSame ? content : undefined;
 }
 
-/** Is content of these tags still worth keeping? */
-export function keepsContent({ misses }: ContentHolder): boolean {
-  return misses <= patience;
+/** Keeps what an element holds, for the next one that begins alike; in the place of what was kept before. */
+export function keepContent(
+  holder: ContentHolder,
+  { name, scope, depth }: Place,
+  made: Omit<LastContent, keyof Place>,
+): void {
+  if (made.text.length > longestRepeated || holder.misses > patience) return;
+  const { content } = holder;
+  if (content === undefined) {
+    holder.content = { name, scope, depth, ...made };
+    return;
+  }
+  content.name = name;
+  content.scope = scope;
+  content.depth = depth;
+  content.text = made.text;
+  content.children = made.children;
+  content.nodeCount = made.nodeCount;
 }

@@ -1,5 +1,13 @@
 import { malformed, normalizedValue } from "./markup-grammar.js";
-import { boundName, isBoundEverywhere, isDeclaring, knownValue, QualifiedNames, type WrittenQName } from "./qualified-names.js";
+import {
+  boundAttribute,
+  isBoundEverywhere,
+  isDeclaring,
+  knownValue,
+  QualifiedNames,
+  type KnownValue,
+  type WrittenQName,
+} from "./qualified-names.js";
 import type { ContentHolder } from "./repeated-content.js";
 import { createName } from "./xml-name.js";
 import type { XmlAttribute, XmlNamespaceDeclaration } from "./xml-tree.js";
@@ -50,7 +58,7 @@ export class StartTags {
   readonly #found: XmlAttribute[] = [];
   #size = 0;
   /** The last attribute, when it is one that may come again. */
-  #lastKnown: ContentHolder | undefined;
+  #lastKnown: KnownValue | undefined;
   #declared: XmlNamespaceDeclaration[] | undefined;
   #prefixed: PrefixedAttribute[] | undefined;
 
@@ -124,7 +132,7 @@ export class StartTags {
     const place = this.#size++;
     if (isBoundEverywhere(written)) {
       const known = knownValue(written, value);
-      this.#found[place] = known?.attribute ?? { name: boundName(written), value };
+      this.#found[place] = known?.attribute ?? boundAttribute(written, value);
       this.#lastKnown = known;
     } else {
       (this.#prefixed ??= []).push({ place, written, value });
@@ -136,7 +144,8 @@ export class StartTags {
     for (const { place, written, value } of this.#prefixed ?? []) {
       this.#found[place] = { name: this.names.nameOf(written), value };
     }
-    if (this.#size > 0) this.attributes = this.#found.slice(0, this.#size);
+    if (this.#size === 1 && this.#lastKnown !== undefined) this.attributes = this.#lastKnown.alone;
+    else if (this.#size > 0) this.attributes = this.#found.slice(0, this.#size);
     if (this.#declared !== undefined) this.declarations = this.#declared;
     // No name is written twice; two prefixes may still stand for one namespace.
     if (this.#prefixed !== undefined && this.#prefixed.length > 1) assertDistinct(this.attributes);

@@ -7,7 +7,7 @@ import {
   readInstruction,
   referencesResolved,
 } from "./markup-grammar.js";
-import { keepsContent, longestRepeated, repeatedContent, type ContentHolder } from "./repeated-content.js";
+import { keepContent, repeatedContent, type ContentHolder } from "./repeated-content.js";
 import { StartTags } from "./start-tag.js";
 import { forbiddenCharacterAt } from "./xml-characters.js";
 import { createName } from "./xml-name.js";
@@ -28,11 +28,17 @@ export interface TreeLimits {
   readonly maxNodes: number;
 }
 
+/** How a text is read. */
+export interface TreeOptions extends TreeLimits {
+  /** Known to hold no character that XML forbids. */
+  readonly isPlain: boolean;
+}
+
 /** Reads decoded characters, as `parseXml` says. */
-export function readTree(text: string, limits: TreeLimits): XmlDocument {
+export function readTree(text: string, options: TreeOptions): XmlDocument {
   const characters = oneLineEnd(text);
-  const forbidden = forbiddenCharacterAt(characters);
-  const tree = new TreeParser(forbidden === -1 ? characters : characters.slice(0, forbidden), limits);
+  const forbidden = options.isPlain ? -1 : forbiddenCharacterAt(characters);
+  const tree = new TreeParser(forbidden === -1 ? characters : characters.slice(0, forbidden), options);
   try {
     const document = tree.read();
     if (forbidden === -1) return document;
@@ -175,7 +181,13 @@ class TreeParser {
       tags.names.leave(scopeSize);
       this.at = end + (known?.text.length ?? 0);
       this.#count(known?.nodeCount ?? 0);
-      this.#nodes[this.#size++] = { kind: "element", name, attributes, children: known?.children ?? none, declarations };
+      this.#nodes[this.#size++] = {
+        kind: "element",
+        name,
+        attributes,
+        children: known?.children ?? none,
+        declarations,
+      };
       return;
     }
     this.at = end;
@@ -222,15 +234,9 @@ class TreeParser {
 
   /** Keeps what the element now closed holds, for the next one that begins alike. */
   #keepContent({ name, contentAt, nodesBefore, holder }: OpenElement, children: readonly XmlNode[]): void {
-    if (this.at - contentAt > longestRepeated || !keepsContent(holder)) return;
-    holder.content = {
-      name,
-      text: this.#text.slice(contentAt, this.at),
-      children,
-      nodeCount: this.#nodeCount - nodesBefore,
-      scope: this.#tags.names.scope,
-      depth: this.#depth,
-    };
+    const place = { name, scope: this.#tags.names.scope, depth: this.#depth };
+    const text = this.#text.slice(contentAt, this.at);
+    keepContent(holder, place, { text, children, nodeCount: this.#nodeCount - nodesBefore });
   }
 
   /** Text from the place reached up to the next tag. */

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { isSegurError } from "../errors/segur-error.js";
 import { parseXml, textOf } from "./index.js";
+import { forbiddenCharacterOf } from "./xml-characters.js";
+import { decodeXml, hasOnlyPlainBytes } from "./xml-encoding.js";
 
 const declared = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?><a>été</a>`;
 const read = (bytes: Uint8Array): string | undefined => textOf(parseXml(bytes).root);
@@ -70,5 +73,54 @@ describe("refuses with ERR_XML_ENCODING", () => {
     expect(() => parseXml(Buffer.from("<a/>", "utf16le"))).toThrow(
       expect.toSatisfy((error) => isSegurError(error, "ERR_XML_MALFORMED")),
     );
+  });
+});
+
+describe("a quick look at the bytes", () => {
+  it("never lets through a document whose characters are refused", () => {
+    const unit = fc.constantFrom(
+      "a",
+      "é",
+      "’",
+      "\uFFFD",
+      "\uFFFE",
+      "\uFFFF",
+      "\uFDD0",
+      "\u{1FFFF}",
+      "\0",
+      "\u001F",
+      "\u007F",
+      "\t",
+      "\r\n",
+      " ",
+    );
+    const encodings = [
+      (text: string) => Buffer.from(`<a>${text}</a>`),
+      (text: string) => utf16(`<a>${text}</a>`),
+      (text: string) => Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?><a>${text}</a>`, "latin1"),
+    ];
+    fc.assert(
+      fc.property(
+        fc.string({ unit, maxLength: 30 }),
+        fc.constantFrom(...encodings),
+        fc.nat(3),
+        (text, encode, shift) => {
+          const bytes = Buffer.concat([Buffer.alloc(shift), encode(text)]).subarray(shift);
+          if (!hasOnlyPlainBytes(bytes)) return;
+          expect(forbiddenCharacterOf(decodeXml(bytes))).toBeUndefined();
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("lets through texts in French, wherever they stand in memory", () => {
+    const bytes = Buffer.from("-----<a>\n\tété d’œuvre\r\n</a>");
+    for (let from = 0; from < 6; from++) expect(hasOnlyPlainBytes(bytes.subarray(from))).toBe(true);
+    for (const at of [0, 1, 2, 3, 9, bytes.length - 1]) {
+      const broken = Buffer.from(bytes);
+      broken[at] = 0x1f;
+      expect(hasOnlyPlainBytes(broken)).toBe(false);
+    }
   });
 });

@@ -38,6 +38,42 @@ export function decodeXml(bytes: Uint8Array): string {
   return decode(buffer, encoding);
 }
 
+/**
+ * Quick look at bytes, four at a time, in any of the encodings above: when it is true, no character is one that XML forbids.
+ * These are control characters, of less than 0x20 in all of them, where UTF-16 has at least the zeros of its markup; and
+ * U+FFFE and U+FFFF, which begin with 0xEF in UTF-8.
+ */
+export function hasOnlyPlainBytes({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
+  const aligned = Math.min(byteLength, (4 - (byteOffset % 4)) % 4);
+  const count = (byteLength - aligned) >> 2;
+  const rest = aligned + 4 * count;
+  const words = new Int32Array(buffer, byteOffset + aligned, count);
+  for (let index = 0; index < count; index++) {
+    const word = words[index] ?? 0;
+    // A byte under 0x20 leaves its high bit set by the difference; a byte beyond ASCII has it itself.
+    const isSuspect = ((((word - 0x20202020) & ~word) | word) & ~0x7f7f7f7f) !== 0;
+    if (isSuspect && !areBytesPlain(word)) return false;
+  }
+  const ends = [
+    new Uint8Array(buffer, byteOffset, aligned),
+    new Uint8Array(buffer, byteOffset + rest, byteLength - rest),
+  ];
+  return ends.every((end) => end.every(isPlainByte));
+}
+
+function areBytesPlain(word: number): boolean {
+  return (
+    isPlainByte(word & 0xff) &&
+    isPlainByte((word >> 8) & 0xff) &&
+    isPlainByte((word >> 16) & 0xff) &&
+    isPlainByte((word >> 24) & 0xff)
+  );
+}
+
+function isPlainByte(byte: number): boolean {
+  return byte >= 0x20 ? byte !== 0xef : byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
 interface ByteOrderMark {
   readonly encoding: Encoding;
   readonly length: number;

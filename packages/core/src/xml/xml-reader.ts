@@ -2,7 +2,7 @@ import { SegurError } from "../errors/segur-error.js";
 import { deepestElement } from "./canonical-form.js";
 import { readTree } from "./tree-parser.js";
 import { hasWholeSurrogates } from "./xml-characters.js";
-import { decodeXml } from "./xml-encoding.js";
+import { decodeXml, hasOnlyPlainBytes } from "./xml-encoding.js";
 import type { XmlDocument } from "./xml-tree.js";
 
 /** Bounds of {@link parseXml}: beyond them a document is refused, whatever it holds. */
@@ -38,7 +38,8 @@ export function parseXml(input: Uint8Array | string, limits: XmlLimits = {}): Xm
   const { maxBytes = 50_000_000, maxDepth = 256, maxNodes = 1_000_000 } = limits;
   const size = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
   if (size > maxBytes) throw new SegurError("ERR_XML_LIMIT", { details: { rule: "maxBytes", maxBytes, size } });
-  return readTree(charactersOf(input), { maxDepth: Math.min(maxDepth, deepestElement), maxNodes });
+  const isPlain = typeof input !== "string" && hasOnlyPlainBytes(input);
+  return readTree(charactersOf(input), { maxDepth: Math.min(maxDepth, deepestElement), maxNodes, isPlain });
 }
 
 function charactersOf(input: Uint8Array | string): string {

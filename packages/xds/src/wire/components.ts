@@ -52,6 +52,9 @@ function emptyAsAbsent(text: string | undefined): string | undefined {
 
 /** An object without its undefined fields, as `exactOptionalPropertyTypes` wants it. */
 export function present<T extends object>(fields: { readonly [K in keyof T]: T[K] | undefined }): T {
+  let isWhole = true;
+  for (const name in fields) if (fields[name] === undefined) isWhole = false;
+  if (isWhole) return fields as T;
   const kept: Partial<T> = {};
   for (const name in fields) {
     const value = fields[name];

@@ -1,13 +1,13 @@
 import { type CodedValue, SegurError } from "@segur-sdk/core";
-import { attributeOf, childNamed, hasName, textOf, type XmlElement, type XmlName } from "@segur-sdk/core/xml";
+import { attributeOf, hasName, type XmlElement } from "@segur-sdk/core/xml";
 
-import type { Author } from "../author.js";
+import type { Author, Xcn } from "../author.js";
+import type { Cx } from "../cx.js";
 import type { XdsTime } from "../document-entry.js";
+import type { SourcePatientInfo } from "../source-patient-info.js";
 import { parseDtm } from "./dtm.js";
 import { rim, slotName } from "./ebrim-names.js";
-import { parseSpecialty } from "./specialty-value.js";
-import { parseXcn } from "./xcn-value.js";
-import { parseXon } from "./xon-value.js";
+import { addSlot, createMessageValues, localizedText, type MessageValues } from "./message-values.js";
 
 /** A registry object opened for reading. */
 export interface RegistryObject {
@@ -23,14 +23,22 @@ export interface RegistryObject {
   actionSlots(): readonly string[];
   name(): string | undefined;
   description(): string | undefined;
+  person(name: string): Xcn | undefined;
+  /** The INS or a local number; absent when absent, refused when it is there and means nothing. */
+  patient(value: string | undefined, field: string): Cx | undefined;
+  sourcePatientInfo(): SourcePatientInfo | undefined;
   coded(scheme: string): readonly CodedValue[];
   authors(scheme: string): readonly Author[];
   identifier(scheme: string): string | undefined;
 }
 
-/** Opens an ExtrinsicObject or a RegistryPackage: its parts are sorted in one pass, for answers hold thousands. */
-export function openObject(object: XmlElement, path: string): RegistryObject {
-  return new OpenedObject(object, path);
+/**
+ * Makes the function that opens the objects of one message, ExtrinsicObject or RegistryPackage: the parts of each are sorted
+ * in one pass, for answers hold thousands.
+ */
+export function createObjectReader(): (object: XmlElement, path: string) => RegistryObject {
+  const values = createMessageValues();
+  return (object, path) => new OpenedObject(object, path, values);
 }
 
 class OpenedObject implements RegistryObject {
@@ -39,13 +47,15 @@ class OpenedObject implements RegistryObject {
   readonly #slots = new Map<string, readonly string[]>();
   readonly #classifications = new Map<string, XmlElement[]>();
   readonly #identifiers = new Map<string, string | undefined>();
+  readonly #read: MessageValues;
 
-  constructor(object: XmlElement, path: string) {
+  constructor(object: XmlElement, path: string, read: MessageValues) {
     this.element = object;
     this.path = path;
+    this.#read = read;
     for (const child of object.children) {
       if (typeof child === "string" || child.kind !== "element") continue;
-      if (hasName(child, name.slot)) addSlot(this.#slots, child);
+      if (hasName(child, name.slot)) addSlot(this.#slots, child, read.slot);
       else if (hasName(child, name.classification)) this.#addClassification(child);
       else if (hasName(child, name.identifier)) {
         const scheme = attributeOf(child, "identificationScheme") ?? "";
@@ -84,19 +94,43 @@ class OpenedObject implements RegistryObject {
   }
 
   name(): string | undefined {
-    return localizedText(this.element, name.name);
+    return localizedText(this.element.children, name.name);
   }
 
   description(): string | undefined {
-    return localizedText(this.element, name.description);
+    return localizedText(this.element.children, name.description);
+  }
+
+  person(slot: string): Xcn | undefined {
+    const value = this.value(slot);
+    return value === undefined ? undefined : this.#read.xcn(value);
+  }
+
+  patient(value: string | undefined, field: string): Cx | undefined {
+    if (value === undefined || value === "") return undefined;
+    const cx = this.#read.cx(value);
+    if (cx === undefined) throw metadataError(`${this.path}.${field}`, "CX: {id}^^^&{OID}&ISO^{type}");
+    return cx;
+  }
+
+  sourcePatientInfo(): SourcePatientInfo | undefined {
+    const lines = this.values(slotName.sourcePatientInfo);
+    return lines.length === 0 ? undefined : this.#read.sourcePatientInfo(lines);
   }
 
   coded(scheme: string): readonly CodedValue[] {
-    return this.#classifications.get(scheme)?.map((one) => readCoded(one, this.path)) ?? none;
+    return this.#classifications.get(scheme)?.map((one) => this.#coded(one)) ?? none;
+  }
+
+  #coded(classification: XmlElement): CodedValue {
+    const code = attributeOf(classification, "nodeRepresentation")?.trim() ?? "";
+    if (code === "") throw metadataError(`${this.path}.Classification`, "nodeRepresentation holds the code");
+    const { label, system } = this.#read.coding(classification.children);
+    return { code, label, system };
   }
 
   authors(scheme: string): readonly Author[] {
-    return this.#classifications.get(scheme)?.map(readAuthor) ?? none;
+    return this.#classifications.get(scheme)?.map(({ children }) => this.#read.author(children)) ?? none;
   }
 
   identifier(scheme: string): string | undefined {
@@ -108,76 +142,13 @@ const actionSlot = /(?:^|[:#])action$/;
 const none: readonly never[] = [];
 const name = {
   slot: rim("Slot"),
-  list: rim("ValueList"),
-  value: rim("Value"),
   classification: rim("Classification"),
   identifier: rim("ExternalIdentifier"),
   name: rim("Name"),
   description: rim("Description"),
-  text: rim("LocalizedString"),
 } as const;
 
 /** The metadata say something that cannot be understood. */
 export function metadataError(field: string, rule: string): SegurError {
   return new SegurError("ERR_XDS_METADATA", { details: { field, rule, source: "IHE ITI TF-3 §4.2; ebRIM 3.0" } });
-}
-
-/** Values of the slots of an element, trimmed, empty ones left out. */
-function slotsOf(object: XmlElement): ReadonlyMap<string, readonly string[]> {
-  const slots = new Map<string, readonly string[]>();
-  for (const child of object.children) {
-    if (typeof child !== "string" && child.kind === "element" && hasName(child, name.slot)) addSlot(slots, child);
-  }
-  return slots;
-}
-
-/** First value of one slot, without sorting the others. */
-function firstValueOf(object: XmlElement, slotName: string): string | undefined {
-  for (const child of object.children) {
-    if (typeof child === "string" || child.kind !== "element" || !hasName(child, name.slot)) continue;
-    if (attributeOf(child, "name") !== slotName) continue;
-    const text = textOf(childNamed(child, name.list, name.value))?.trim();
-    if (text !== undefined && text !== "") return text;
-  }
-  return undefined;
-}
-
-function addSlot(slots: Map<string, readonly string[]>, slot: XmlElement): void {
-  const slotName = attributeOf(slot, "name") ?? "";
-  const values = valuesOf(slot);
-  const known = slots.get(slotName);
-  slots.set(slotName, known === undefined ? values : [...known, ...values]);
-}
-
-function valuesOf(slot: XmlElement): readonly string[] {
-  const values: string[] = [];
-  for (const child of childNamed(slot, name.list)?.children ?? none) {
-    if (typeof child === "string" || child.kind !== "element" || !hasName(child, name.value)) continue;
-    const text = textOf(child)?.trim() ?? "";
-    if (text !== "") values.push(text);
-  }
-  return values;
-}
-
-function localizedText(object: XmlElement, tag: XmlName): string | undefined {
-  const value = attributeOf(childNamed(object, tag, name.text), "value");
-  return value === "" ? undefined : value;
-}
-
-function readCoded(classification: XmlElement, path: string): CodedValue {
-  const code = attributeOf(classification, "nodeRepresentation")?.trim() ?? "";
-  if (code === "") throw metadataError(`${path}.Classification`, "nodeRepresentation holds the code");
-  const system = firstValueOf(classification, slotName.codingScheme) ?? "";
-  return { code, label: localizedText(classification, name.name) ?? "", system };
-}
-
-function readAuthor(classification: XmlElement): Author {
-  const slots = slotsOf(classification);
-  const person = slots.get(slotName.authorPerson)?.[0];
-  const known = {
-    institutions: (slots.get(slotName.authorInstitution) ?? none).map(parseXon),
-    roles: slots.get(slotName.authorRole) ?? none,
-    specialties: (slots.get(slotName.authorSpecialty) ?? none).map(parseSpecialty),
-  };
-  return person === undefined ? known : { ...known, person: parseXcn(person) };
 }

@@ -1,18 +1,14 @@
 import { attributeOf, childNamed } from "@segur-sdk/core/xml";
 
-import type { Cx, Cxi } from "../cx.js";
+import type { Cxi } from "../cx.js";
 import type { DocumentMetadata } from "../document-entry.js";
 import { present } from "./components.js";
-import { parseCx, parseCxi } from "./cx-value.js";
+import { parseCxi } from "./cx-value.js";
 import { documentIdentifier, documentScheme, rim, slotName } from "./ebrim-names.js";
 import { metadataError, type RegistryObject } from "./ebrim-reader.js";
-import { parseSourcePatientInfo } from "./source-patient-info-lines.js";
-import { parseXcn } from "./xcn-value.js";
 
 /** Reads the metadata of one document. Throws `ERR_XDS_METADATA`. */
 export function readDocumentEntry(object: RegistryObject): DocumentMetadata {
-  const legalAuthenticator = object.value(slotName.legalAuthenticator);
-  const info = object.values(slotName.sourcePatientInfo);
   const single = (scheme: string) => object.coded(scheme)[0];
   return present<DocumentMetadata>({
     uniqueId: required(object, object.identifier(documentIdentifier.uniqueId.scheme), "uniqueId"),
@@ -27,11 +23,11 @@ export function readDocumentEntry(object: RegistryObject): DocumentMetadata {
     hash: object.value(slotName.hash)?.toLowerCase(),
     size: readSize(object),
     languageCode: object.value(slotName.languageCode),
-    patientId: readPatient(object.identifier(documentIdentifier.patientId.scheme), `${object.path}.patientId`),
-    sourcePatientId: readPatient(object.value(slotName.sourcePatientId), `${object.path}.sourcePatientId`),
-    sourcePatientInfo: info.length === 0 ? undefined : parseSourcePatientInfo(info),
+    patientId: object.patient(object.identifier(documentIdentifier.patientId.scheme), "patientId"),
+    sourcePatientId: object.patient(object.value(slotName.sourcePatientId), "sourcePatientId"),
+    sourcePatientInfo: object.sourcePatientInfo(),
     authors: object.authors(documentScheme.author),
-    legalAuthenticator: legalAuthenticator === undefined ? undefined : parseXcn(legalAuthenticator),
+    legalAuthenticator: object.person(slotName.legalAuthenticator),
     classCode: single(documentScheme.classCode),
     typeCode: single(documentScheme.typeCode),
     formatCode: single(documentScheme.formatCode),
@@ -49,14 +45,6 @@ export function readDocumentEntry(object: RegistryObject): DocumentMetadata {
   });
 }
 
-/** The INS or a local number; absent when absent, refused when it is there and means nothing. */
-export function readPatient(value: string | undefined, field: string): Cx | undefined {
-  if (value === undefined || value === "") return undefined;
-  const cx = parseCx(value);
-  if (cx === undefined) throw metadataError(field, "CX: {id}^^^&{OID}&ISO^{type}");
-  return cx;
-}
-
 /** The extra metadata `action`, under any of the names a sender may give it (mssante.md B3). */
 export function readAction(object: RegistryObject): string | undefined {
   return object
@@ -66,8 +54,8 @@ export function readAction(object: RegistryObject): string | undefined {
 }
 
 /** A value that nothing can be done without. */
-export function required(object: RegistryObject, value: string | undefined, name: string): string {
-  if (value === undefined || value === "") throw metadataError(`${object.path}.${name}`, "required");
+export function required({ path }: Pick<RegistryObject, "path">, value: string | undefined, name: string): string {
+  if (value === undefined || value === "") throw metadataError(`${path}.${name}`, "required");
   return value;
 }
 

@@ -9,7 +9,7 @@ import type {
 } from "../stored-query-answer.js";
 import { present } from "./components.js";
 import { query, rim, slotName } from "./ebrim-names.js";
-import { openObject, type RegistryObject } from "./ebrim-reader.js";
+import { createObjectReader, type RegistryObject } from "./ebrim-reader.js";
 import { readAssociation } from "./read-association.js";
 import { readDocumentEntry, required } from "./read-document-entry.js";
 import { readAnswerFrame, unreadable } from "./read-registry-response.js";
@@ -34,6 +34,7 @@ import { readSubmissionSet, submissionSetsOf } from "./read-submission-set.js";
 export function readStoredQueryAnswer(root: XmlElement): StoredQueryAnswer {
   if (!hasName(root, query("AdhocQueryResponse"))) throw unreadable("AdhocQueryResponse");
   const list = childNamed(root, rim("RegistryObjectList"));
+  const openObject = createObjectReader();
   const missed: UnreadableObject[] = [];
   const readAll = <T>(elements: readonly XmlElement[], path: string, read: (object: RegistryObject) => T): T[] =>
     elements.flatMap((one, index) => {

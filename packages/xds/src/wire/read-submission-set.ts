@@ -4,7 +4,7 @@ import type { SubmissionSetMetadata } from "../submission-set.js";
 import { present } from "./components.js";
 import { objectType, rim, setIdentifier, setScheme, slotName } from "./ebrim-names.js";
 import type { RegistryObject } from "./ebrim-reader.js";
-import { readAction, readPatient, required } from "./read-document-entry.js";
+import { readAction, required } from "./read-document-entry.js";
 
 /**
  * The packages of a list that are submission sets. The classification that says so stands inside the package or beside
@@ -32,7 +32,7 @@ export function readSubmissionSet(object: RegistryObject): SubmissionSetMetadata
     comments: object.description(),
     authors: object.authors(setScheme.author),
     contentTypeCode: object.coded(setScheme.contentTypeCode)[0],
-    patientId: readPatient(object.identifier(setIdentifier.patientId.scheme), `${object.path}.patientId`),
+    patientId: object.patient(object.identifier(setIdentifier.patientId.scheme), "patientId"),
     action: readAction(object),
   });
 }

@@ -3,7 +3,7 @@ import { attributeOf, childNamed, childrenNamed, hasName, type XmlElement } from
 import type { DescribedDocument, SubmissionMetadata } from "../submission.js";
 import { present } from "./components.js";
 import { lcm, rim } from "./ebrim-names.js";
-import { metadataError, openObject } from "./ebrim-reader.js";
+import { createObjectReader, metadataError } from "./ebrim-reader.js";
 import { readAssociation } from "./read-association.js";
 import { readDocumentEntry, required } from "./read-document-entry.js";
 import { readSubmissionSet, submissionSetsOf } from "./read-submission-set.js";
@@ -21,13 +21,14 @@ import { readSubmissionSet, submissionSetsOf } from "./read-submission-set.js";
 export function readSubmitObjectsRequest(root: XmlElement): SubmissionMetadata {
   const list = hasName(root, lcm("SubmitObjectsRequest")) ? childNamed(root, rim("RegistryObjectList")) : undefined;
   if (list === undefined) throw metadataError("SubmitObjectsRequest", "holds a RegistryObjectList");
+  const openObject = createObjectReader();
   return {
     submissionSet: readSubmissionSet(openObject(findSet(list), "submissionSet")),
     documents: childrenNamed(list, rim("ExtrinsicObject")).map((object, index) => {
       const path = `documents[${String(index)}]`;
       const opened = openObject(object, `${path}.entry`);
       return present<DescribedDocument>({
-        id: required({ ...opened, path }, attributeOf(object, "id"), "id"),
+        id: required({ path }, attributeOf(object, "id"), "id"),
         logicalId: attributeOf(object, "lid"),
         entry: readDocumentEntry(opened),
       });
