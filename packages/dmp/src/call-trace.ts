@@ -16,7 +16,8 @@ export interface TracedCall {
 
 /** Where calls are traced. */
 export interface CallTrace {
-  readonly audit: AuditSink;
+  /** Absent when nobody keeps a journal. */
+  readonly audit: AuditSink | undefined;
   readonly clock: Clock;
 }
 
@@ -31,18 +32,20 @@ export async function traced<T extends { readonly outcome: string }>(
   call: TracedCall,
   run: () => Promise<T>,
 ): Promise<T> {
+  if (audit === undefined) return run();
   const startedAt = clock.now();
+  const { patient, document, exchange, operation } = call;
   const event = {
     actor: actorLabel(call.actor),
-    exchange: call.exchange,
-    ...(call.patient === undefined ? {} : { patient: call.patient }),
-    ...(call.document === undefined ? {} : { document: call.document }),
+    exchange,
+    ...(patient === undefined ? {} : { patient }),
+    ...(document === undefined ? {} : { document }),
   };
   await audit.record({ ...event, at: startedAt, type: "ins.disclosed", partner: "DMP" });
   const record = async (code: string): Promise<void> => {
     const at = clock.now();
     const durationMs = at.getTime() - startedAt.getTime();
-    await audit.record({ ...event, at, type: "dmp.call", op: call.operation, code, durationMs });
+    await audit.record({ ...event, at, type: "dmp.call", op: operation, code, durationMs });
   };
   let result: T;
   try {

@@ -1,3 +1,5 @@
+import type { X509Certificate } from "node:crypto";
+
 import { formatName, subjectOf } from "@segur-sdk/certificates";
 import type { IdGenerator, Ins, Sensitive, Signer, Site, SoftwareInstallation } from "@segur-sdk/core";
 
@@ -86,6 +88,19 @@ export interface VihfOptions {
 /** Life of a VIHF in reinforced mode (EX_AIR-040); the other modes announce none. */
 const reinforcedLifeMs = 30_000;
 
+/** The name of each certificate, by the form that it is written in: certificates do not change. */
+const issuerNames = new WeakMap<X509Certificate, Map<string, string>>();
+
+function issuerNameOf(certificate: X509Certificate, form: VihfForm): string {
+  const { issuerSeparator: separator = ",", issuerKeywords: keywords = "rfc2253" } = form;
+  let names = issuerNames.get(certificate);
+  if (names === undefined) issuerNames.set(certificate, (names = new Map()));
+  const written = `${keywords} ${separator}`;
+  let name = names.get(written);
+  if (name === undefined) names.set(written, (name = formatName(subjectOf(certificate), { separator, keywords })));
+  return name;
+}
+
 /** A fresh VIHF: each message has its own, a retry included (dmp.md D.6). */
 export function createVihf(options: VihfOptions): Vihf {
   const { signer, subject, structure, patient, software, issuedAt, ids, form = {}, mode = "indirect" } = options;
@@ -98,10 +113,7 @@ export function createVihf(options: VihfOptions): Vihf {
     mode,
     ...(strongAuthentication === undefined ? {} : { strongAuthentication }),
     purpose: options.purpose ?? "normal",
-    issuer: formatName(subjectOf(signer.certificate), {
-      separator: form.issuerSeparator ?? ",",
-      keywords: form.issuerKeywords ?? "rfc2253",
-    }),
+    issuer: issuerNameOf(signer.certificate, form),
     subject,
     structure,
     ...(patient === undefined ? {} : { patient }),

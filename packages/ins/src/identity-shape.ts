@@ -8,8 +8,11 @@ import { creationTable, transitionTable } from "./transition-table.js";
 
 // The shapes repeat the types of identity.ts for data of unknown origin: a database row, a JSON file.
 
+/** Instants whose digits leave no doubt: nearly all. */
+const plainInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 const isInstant = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/u.test(value) && !Number.isNaN(Date.parse(value));
+  plainInstant.test(value) ||
+  (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/.test(value) && !Number.isNaN(Date.parse(value)));
 const instant = text(isInstant);
 const filled = text((value) => value.trim() !== "");
 const status = oneOf(["PROVISOIRE", "RECUPEREE", "VALIDEE", "QUALIFIEE"]);

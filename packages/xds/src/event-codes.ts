@@ -38,11 +38,12 @@ export function eventCodesOf(acts: readonly ActCodes[], options: EventCodeOption
   const modalityScheme = options.modalityScheme ?? eventCodeScheme.modality;
   const regionScheme = options.regionScheme ?? eventCodeScheme.region;
   const { ccam = false } = options;
-  return distinct([
-    ...acts.flatMap((act) => act.modalities.map((modality) => coded(modalities, modality, modalityScheme))),
-    ...acts.flatMap((act) => act.regions.map((region) => coded(anatomicalRegions, region, regionScheme))),
-    ...(ccam ? acts.flatMap((act) => act.ccam.map((code) => ({ ...code, system: eventCodeScheme.ccam }))) : []),
-  ]);
+  const codes: CodedValue[] = [];
+  for (const act of acts) for (const one of act.modalities) addOnce(codes, coded(modalities, one, modalityScheme));
+  for (const act of acts) for (const one of act.regions) addOnce(codes, coded(anatomicalRegions, one, regionScheme));
+  if (!ccam) return codes;
+  for (const act of acts) for (const one of act.ccam) addOnce(codes, { ...one, system: eventCodeScheme.ccam });
+  return codes;
 }
 
 // The official label when the set has one: the DMP compares labels too.
@@ -50,6 +51,6 @@ function coded(set: ValueSet, value: CodedValue, system: string): CodedValue {
   return { code: value.code, label: set.find(value.code)?.label ?? value.label, system };
 }
 
-function distinct(codes: readonly CodedValue[]): readonly CodedValue[] {
-  return [...new Map(codes.map((one) => [`${one.system} ${one.code}`, one])).values()];
+function addOnce(to: CodedValue[], { code, label, system }: CodedValue): void {
+  if (!to.some((one) => one.code === code && one.system === system)) to.push({ code, label, system });
 }

@@ -1,5 +1,6 @@
 import type { Branded } from "../branded.js";
 import { accepted } from "./accepted.js";
+import type { Inspection } from "./inspection.js";
 
 /** An object identifier in dotted form, of at most 64 characters (the bound of HL7, XDS and DICOM). */
 export type Oid = Branded<string, "Oid">;
@@ -45,11 +46,14 @@ export function parseOid(text: string): Oid {
  * ```
  */
 export function oidOfUuid(uuid: string): Oid {
-  const wellFormed = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(uuid);
-  const oid = wellFormed ? `2.25.${BigInt(`0x${uuid.replaceAll("-", "")}`).toString()}` : "";
-  return accepted(isOid(oid) ? { valid: true, value: oid, warnings: [] } : { valid: false, problem: "FORMAT" }, {
+  return accepted(inspectUuid(uuid), {
     name: "uuid",
     rule: "8-4-4-4-12 hexadecimal digits",
     source: "RFC 9562",
   });
+}
+
+function inspectUuid(uuid: string): Inspection<Oid> {
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(uuid)) return { valid: false, problem: "FORMAT" };
+  return { valid: true, value: `2.25.${BigInt(`0x${uuid.replaceAll("-", "")}`).toString()}` as Oid, warnings: [] };
 }

@@ -1,4 +1,4 @@
-import { silentAudit, type Ins } from "@segur-sdk/core";
+import type { Ins } from "@segur-sdk/core";
 import type { XmlElement } from "@segur-sdk/core/xml";
 import { messageIdOf, type MtomPart, type SoapAnswer } from "@segur-sdk/transport";
 
@@ -50,7 +50,7 @@ export async function runTransaction<Result extends { readonly outcome: string }
   transaction: Transaction<Result>,
 ): Promise<Result | DmpRefusal> {
   const { operation, actor, patient, document, purpose, signal } = transaction;
-  const { structure, signer, access, ids, clock, patientPseudonym, audit = silentAudit } = options;
+  const { structure, signer, access, ids, clock, patientPseudonym, audit } = options;
   assertMode(operation, access);
   vihfSubjectOf(actor, structure);
   if (access?.mode === "direct") assertCardHolder(signer, actorId(actor, structure.id));

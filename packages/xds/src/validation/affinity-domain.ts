@@ -19,9 +19,9 @@ import { type Located, locatedAuthors } from "./located-values.js";
 import { locatedEntries, type SubmissionRule } from "./rule.js";
 import { gatheredOnce } from "./snapshot.js";
 
-/** A code and the set it must belong to. */
+/** A code and what the set that it must belong to has of it: undefined when it is outside. */
 interface Member extends Located<CodedValue> {
-  readonly set: ValueSet;
+  readonly official: CodedValue | undefined;
 }
 
 /** Codes whose set is that of the DMP itself: outside it, the DMP refuses. */
@@ -36,7 +36,7 @@ export const affinityDomainRule: SubmissionRule = {
     en: "A code is not in the value set of the DMP.",
   },
   *violations(submission) {
-    for (const { path, value, set } of dmpMembers(submission)) if (!set.has(value.code, value.system)) yield path;
+    for (const { path, official } of dmpMembers(submission)) if (official === undefined) yield path;
   },
 };
 
@@ -52,7 +52,7 @@ export const cisisDomainRule: SubmissionRule = {
     en: "A code is not in the value set of the CI-SIS: the DMP may refuse it.",
   },
   *violations(submission) {
-    for (const { path, value, set } of cisisMembers(submission)) if (!set.has(value.code, value.system)) yield path;
+    for (const { path, official } of cisisMembers(submission)) if (official === undefined) yield path;
   },
 };
 
@@ -68,13 +68,16 @@ export const labelRule: SubmissionRule = {
     en: "The label of a code is not that of its value set.",
   },
   *violations(submission) {
-    for (const { path, value, set } of [...dmpMembers(submission), ...cisisMembers(submission)]) {
-      const official = set.find(value.code, value.system)?.label ?? value.label;
-      // The signature format is written with capitals by the working clients (dmp.md C.2).
-      if (official.toLowerCase() !== value.label.toLowerCase()) yield `${path}.label`;
-    }
+    for (const member of dmpMembers(submission)) if (hasOtherLabel(member)) yield `${member.path}.label`;
+    for (const member of cisisMembers(submission)) if (hasOtherLabel(member)) yield `${member.path}.label`;
   },
 };
+
+function hasOtherLabel({ official, value: { label } }: Member): boolean {
+  if (official === undefined || official.label === label) return false;
+  // The signature format is written with capitals by the working clients (dmp.md C.2).
+  return official.label.toLowerCase() !== label.toLowerCase();
+}
 
 /** The DMP knows three kinds of reference. */
 export const referenceTypeRule: SubmissionRule = {
@@ -98,43 +101,47 @@ export const referenceTypeRule: SubmissionRule = {
 };
 
 const dmpMembers = gatheredOnce((submission): readonly Member[] => {
-  return locatedEntries(submission).flatMap(({ path, entry }) => [
-    ...member(dmpClasses, `${path}.classCode`, entry.classCode),
-    ...member(dmpFormats, `${path}.formatCode`, entry.formatCode),
-    ...entry.confidentialityCodes.flatMap((code, index) =>
-      member(dmpConfidentialities, `${path}.confidentialityCodes[${String(index)}]`, code),
-    ),
-  ]);
+  const members: Member[] = [];
+  for (const { path, entry } of locatedEntries(submission)) {
+    add(members, dmpClasses, `${path}.classCode`, entry.classCode);
+    add(members, dmpFormats, `${path}.formatCode`, entry.formatCode);
+    for (const [index, code] of entry.confidentialityCodes.entries()) {
+      add(members, dmpConfidentialities, `${path}.confidentialityCodes[${String(index)}]`, code);
+    }
+  }
+  return members;
 });
 
 const cisisMembers = gatheredOnce((submission): readonly Member[] => {
+  const members: Member[] = [];
+  for (const { path, value } of locatedAuthors(submission)) {
+    for (const [index, code] of value.specialties.entries()) {
+      add(members, authorSpecialties, `${path}.specialties[${String(index)}]`, code);
+    }
+  }
   const signatures = signatureIds(submission);
-  const specialties = locatedAuthors(submission).flatMap(({ path, value }) =>
-    value.specialties.flatMap((one, index) => member(authorSpecialties, `${path}.specialties[${String(index)}]`, one)),
-  );
-  const ofEntries = locatedEntries(submission)
-    .filter(({ id }) => !signatures.has(id))
-    .flatMap(({ path, entry }) => [
-      ...member(documentTypes, `${path}.typeCode`, entry.typeCode),
-      ...member(facilityTypes, `${path}.healthcareFacilityTypeCode`, entry.healthcareFacilityTypeCode),
-      ...member(practiceSettings, `${path}.practiceSettingCode`, entry.practiceSettingCode),
-      ...entry.eventCodes.flatMap((code, index) => eventMember(`${path}.eventCodes[${String(index)}]`, code)),
-    ]);
-  return [...specialties, ...ofEntries];
+  for (const { id, path, entry } of locatedEntries(submission)) {
+    if (signatures.has(id)) continue;
+    add(members, documentTypes, `${path}.typeCode`, entry.typeCode);
+    add(members, facilityTypes, `${path}.healthcareFacilityTypeCode`, entry.healthcareFacilityTypeCode);
+    add(members, practiceSettings, `${path}.practiceSettingCode`, entry.practiceSettingCode);
+    for (const [index, code] of entry.eventCodes.entries())
+      addEvent(members, `${path}.eventCodes[${String(index)}]`, code);
+  }
+  return members;
 });
 
-// In eventCodeList the scheme is the value set itself: codes are looked for in it whatever their code system.
-function eventMember(path: string, { code, label, system }: CodedValue): readonly Member[] {
-  const set =
-    system === eventCodeScheme.modality
-      ? modalities
-      : system === eventCodeScheme.region
-        ? anatomicalRegions
-        : undefined;
-  if (set === undefined) return [];
-  return member(set, path, { code, label, system: set.find(code)?.system ?? system });
+function add(to: Member[], set: ValueSet, path: string, value: CodedValue | undefined): void {
+  if (value !== undefined) to.push({ path, value, official: set.find(value.code, value.system) });
 }
 
-function member(set: ValueSet, path: string, value: CodedValue | undefined): readonly Member[] {
-  return value === undefined ? [] : [{ path, value, set }];
+// In eventCodeList the scheme is the value set itself: codes are looked for in it whatever their code system.
+function addEvent(to: Member[], path: string, value: CodedValue): void {
+  const set =
+    value.system === eventCodeScheme.modality
+      ? modalities
+      : value.system === eventCodeScheme.region
+        ? anatomicalRegions
+        : undefined;
+  if (set !== undefined) to.push({ path, value, official: set.find(value.code) });
 }

@@ -14,74 +14,74 @@ export interface Located<T> {
 
 /** Authors of the set and of the documents. */
 export const locatedAuthors = gatheredOnce((submission): readonly Located<Author>[] => {
-  const of = (path: string, authors: readonly Author[]): readonly Located<Author>[] =>
-    authors.map((value, index) => ({ path: `${path}.authors[${String(index)}]`, value }));
-  return [
-    ...of("submissionSet", submission.submissionSet.authors),
-    ...locatedEntries(submission).flatMap(({ path, entry }) => of(path, entry.authors)),
-  ];
+  const authors: Located<Author>[] = [];
+  addAll(authors, "submissionSet.authors", submission.submissionSet.authors);
+  for (const { path, entry } of locatedEntries(submission)) addAll(authors, `${path}.authors`, entry.authors);
+  return authors;
 });
 
 /** Every XCN. */
 export const locatedXcns = gatheredOnce((submission): readonly Located<Xcn>[] => {
-  return [
-    ...locatedAuthors(submission).flatMap(({ path, value }) => located(`${path}.person`, value.person)),
-    ...locatedEntries(submission).flatMap(({ path, entry }) =>
-      located(`${path}.legalAuthenticator`, entry.legalAuthenticator),
-    ),
-  ];
+  const xcns: Located<Xcn>[] = [];
+  for (const { path, value } of locatedAuthors(submission)) add(xcns, `${path}.person`, value.person);
+  for (const { path, entry } of locatedEntries(submission)) {
+    add(xcns, `${path}.legalAuthenticator`, entry.legalAuthenticator);
+  }
+  return xcns;
 });
 
 /** Every XON. */
 export const locatedXons = gatheredOnce((submission): readonly Located<Xon>[] => {
-  return locatedAuthors(submission).flatMap(({ path, value }) =>
-    value.institutions.map((xon, index) => ({ path: `${path}.institutions[${String(index)}]`, value: xon })),
-  );
+  const xons: Located<Xon>[] = [];
+  for (const { path, value } of locatedAuthors(submission)) addAll(xons, `${path}.institutions`, value.institutions);
+  return xons;
 });
 
 /** Every CX and CXi. */
 export const locatedCxs = gatheredOnce((submission): readonly Located<Cx>[] => {
-  return [
-    ...located("submissionSet.patientId", submission.submissionSet.patientId),
-    ...locatedEntries(submission).flatMap(({ path, entry }) => [
-      ...located(`${path}.patientId`, entry.patientId),
-      ...located(`${path}.sourcePatientId`, entry.sourcePatientId),
-      ...entry.referenceIds.map((value, index) => ({ path: `${path}.referenceIds[${String(index)}]`, value })),
-    ]),
-  ];
+  const cxs: Located<Cx>[] = [];
+  add(cxs, "submissionSet.patientId", submission.submissionSet.patientId);
+  for (const { path, entry } of locatedEntries(submission)) {
+    add(cxs, `${path}.patientId`, entry.patientId);
+    add(cxs, `${path}.sourcePatientId`, entry.sourcePatientId);
+    addAll(cxs, `${path}.referenceIds`, entry.referenceIds);
+  }
+  return cxs;
 });
 
 /** Every coded value. */
 export const locatedCodes = gatheredOnce((submission): readonly Located<CodedValue>[] => {
-  const list = (path: string, values: readonly CodedValue[]): readonly Located<CodedValue>[] =>
-    values.map((value, index) => ({ path: `${path}[${String(index)}]`, value }));
-  return [
-    ...located("submissionSet.contentTypeCode", submission.submissionSet.contentTypeCode),
-    ...locatedAuthors(submission).flatMap(({ path, value }) => list(`${path}.specialties`, value.specialties)),
-    ...locatedEntries(submission).flatMap(({ path, entry }) => [
-      ...located(`${path}.classCode`, entry.classCode),
-      ...located(`${path}.typeCode`, entry.typeCode),
-      ...located(`${path}.formatCode`, entry.formatCode),
-      ...located(`${path}.healthcareFacilityTypeCode`, entry.healthcareFacilityTypeCode),
-      ...located(`${path}.practiceSettingCode`, entry.practiceSettingCode),
-      ...list(`${path}.confidentialityCodes`, entry.confidentialityCodes),
-      ...list(`${path}.eventCodes`, entry.eventCodes),
-    ]),
-  ];
+  const codes: Located<CodedValue>[] = [];
+  add(codes, "submissionSet.contentTypeCode", submission.submissionSet.contentTypeCode);
+  for (const { path, value } of locatedAuthors(submission)) addAll(codes, `${path}.specialties`, value.specialties);
+  for (const { path, entry } of locatedEntries(submission)) {
+    add(codes, `${path}.classCode`, entry.classCode);
+    add(codes, `${path}.typeCode`, entry.typeCode);
+    add(codes, `${path}.formatCode`, entry.formatCode);
+    add(codes, `${path}.healthcareFacilityTypeCode`, entry.healthcareFacilityTypeCode);
+    add(codes, `${path}.practiceSettingCode`, entry.practiceSettingCode);
+    addAll(codes, `${path}.confidentialityCodes`, entry.confidentialityCodes);
+    addAll(codes, `${path}.eventCodes`, entry.eventCodes);
+  }
+  return codes;
 });
 
 /** Every time. */
 export const locatedTimes = gatheredOnce((submission): readonly Located<XdsTime>[] => {
-  return [
-    ...located("submissionSet.submissionTime", submission.submissionSet.submissionTime),
-    ...locatedEntries(submission).flatMap(({ path, entry }) => [
-      ...located(`${path}.creationTime`, entry.creationTime),
-      ...located(`${path}.serviceStartTime`, entry.serviceStartTime),
-      ...located(`${path}.serviceStopTime`, entry.serviceStopTime),
-    ]),
-  ];
+  const times: Located<XdsTime>[] = [];
+  add(times, "submissionSet.submissionTime", submission.submissionSet.submissionTime);
+  for (const { path, entry } of locatedEntries(submission)) {
+    add(times, `${path}.creationTime`, entry.creationTime);
+    add(times, `${path}.serviceStartTime`, entry.serviceStartTime);
+    add(times, `${path}.serviceStopTime`, entry.serviceStopTime);
+  }
+  return times;
 });
 
-function located<T>(path: string, value: T | undefined): readonly Located<T>[] {
-  return value === undefined ? [] : [{ path, value }];
+function add<T>(to: Located<T>[], path: string, value: T | undefined): void {
+  if (value !== undefined) to.push({ path, value });
+}
+
+function addAll<T>(to: Located<T>[], path: string, values: readonly T[]): void {
+  for (const [index, value] of values.entries()) to.push({ path: `${path}[${String(index)}]`, value });
 }

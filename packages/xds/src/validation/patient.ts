@@ -1,6 +1,7 @@
 import { insNature, isInsAuthority } from "@segur-sdk/core";
 
 import type { Cx } from "../cx.js";
+import type { SourcePatientInfo } from "../source-patient-info.js";
 import type { SubmissionMetadata } from "../submission.js";
 import { formatCx } from "../wire/cx-value.js";
 import { formatSourcePatientInfo } from "../wire/source-patient-info-lines.js";
@@ -73,19 +74,32 @@ export const samePatientRule: SubmissionRule = {
     en: "The documents of the submission do not all concern the same patient.",
   },
   *violations(submission) {
-    const key = (cx: Cx | undefined): string => (cx === undefined ? "" : formatCx(cx));
-    const setKey = key(submission.submissionSet.patientId);
+    const { patientId } = submission.submissionSet;
     const signatures = signatureIds(submission);
-    let traits: string | undefined;
+    let first: SourcePatientInfo | undefined;
     for (const { id, path, entry } of locatedEntries(submission)) {
-      if (key(entry.patientId) !== setKey) yield `${path}.patientId`;
-      if (signatures.has(id) || entry.sourcePatientInfo === undefined) continue;
-      const written = formatSourcePatientInfo(entry.sourcePatientInfo).join("\n");
-      traits ??= written;
-      if (written !== traits) yield `${path}.sourcePatientInfo`;
+      if (!isSamePatient(entry.patientId, patientId)) yield `${path}.patientId`;
+      const info = entry.sourcePatientInfo;
+      if (signatures.has(id) || info === undefined) continue;
+      if (first === undefined) first = info;
+      else if (traitsOf(info) !== traitsOf(first)) yield `${path}.sourcePatientInfo`;
     }
   },
 };
+
+/** Two identifiers are the same when they are written alike; most need not be written to be known so. */
+function isSamePatient(one: Cx | undefined, other: Cx | undefined): boolean {
+  const isAlike = one?.id === other?.id && one?.authority === other?.authority && one?.type === other?.type;
+  return isAlike || written(one) === written(other);
+}
+
+function written(cx: Cx | undefined): string {
+  return cx === undefined ? "" : formatCx(cx);
+}
+
+function traitsOf(info: SourcePatientInfo): string {
+  return formatSourcePatientInfo(info).join("\n");
+}
 
 /** « Le champ 'sourcePatientInfo PID5' est obligatoire ». */
 export const birthNameRule: SubmissionRule = {

@@ -1,4 +1,4 @@
-import { formatDtm, parseDtm } from "../wire/dtm.js";
+import { comesBackFromDtm } from "../wire/dtm.js";
 import { locatedTimes } from "./located-values.js";
 import { locatedEntries, type SubmissionRule } from "./rule.js";
 
@@ -14,7 +14,7 @@ export const timeRule: SubmissionRule = {
   },
   *violations(submission) {
     for (const { path, value } of locatedTimes(submission)) {
-      if (parseDtm(formatDtm(value)) !== value) yield path;
+      if (!comesBackFromDtm(value)) yield path;
     }
   },
 };

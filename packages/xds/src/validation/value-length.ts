@@ -3,7 +3,7 @@ import { formatSourcePatientInfo } from "../wire/source-patient-info-lines.js";
 import { formatSpecialty } from "../wire/specialty-value.js";
 import { formatXcn } from "../wire/xcn-value.js";
 import { formatXon } from "../wire/xon-value.js";
-import { type Located, locatedAuthors, locatedCxs, locatedXcns, locatedXons } from "./located-values.js";
+import { locatedAuthors, locatedCxs, locatedXcns, locatedXons } from "./located-values.js";
 import { locatedEntries, type SubmissionRule } from "./rule.js";
 
 /** rim.xsd: a Value is a LongName. */
@@ -17,43 +17,49 @@ export const valueLengthRule: SubmissionRule = {
     en: "A value is over 256 characters (name of a structure, a professional or a patient too long).",
   },
   *violations(submission) {
-    const values: readonly Located<string>[] = [
-      ...locatedCxs(submission)
-        .filter(isLong)
-        .map(({ path, value }) => ({ path, value: formatCx(value) })),
-      ...locatedXcns(submission)
-        .filter(isLong)
-        .map(({ path, value }) => ({ path, value: formatXcn(value) })),
-      ...locatedXons(submission)
-        .filter(isLong)
-        .map(({ path, value }) => ({ path, value: formatXon(value) })),
-      ...locatedAuthors(submission).flatMap(({ path, value }) => [
-        ...value.specialties.map((one) => ({ path: `${path}.specialties`, value: formatSpecialty(one) })),
-        ...value.roles.map((role) => ({ path: `${path}.roles`, value: role })),
-      ]),
-      ...locatedEntries(submission).flatMap(({ path, entry }) =>
-        formatSourcePatientInfo(entry.sourcePatientInfo ?? {}).map((value) => ({
-          path: `${path}.sourcePatientInfo`,
-          value,
-        })),
-      ),
-    ];
-    // A text has no more characters than code units.
-    for (const { path, value } of values) if (value.length > 256 && Array.from(value).length > 256) yield path;
+    for (const { path, value } of locatedCxs(submission)) if (isTooLong(value, formatCx)) yield path;
+    for (const { path, value } of locatedXcns(submission)) if (isTooLong(value, formatXcn)) yield path;
+    for (const { path, value } of locatedXons(submission)) if (isTooLong(value, formatXon)) yield path;
+    for (const { path, value } of locatedAuthors(submission)) {
+      for (const specialty of value.specialties) {
+        if (isTooLong(specialty, formatSpecialty)) yield `${path}.specialties`;
+      }
+      for (const role of value.roles) if (isLong(role)) yield `${path}.roles`;
+    }
+    for (const { path, entry } of locatedEntries(submission)) {
+      const info = entry.sourcePatientInfo;
+      if (info === undefined || !mayBeLong(info)) continue;
+      for (const line of formatSourcePatientInfo(info)) if (isLong(line)) yield `${path}.sourcePatientInfo`;
+    }
   },
 };
 
+/** rim.xsd, LongName. */
+const longest = 256;
 /** Separators and constants of a composed value take less than this. */
 const separatorsRoom = 76;
 
+function isTooLong<T extends object>(value: T, format: (value: T) => string): boolean {
+  return mayBeLong(value) && isLong(format(value));
+}
+
 /** May the value be too long once written? Most are so short that they need not be. */
-function isLong({ value }: Located<object>): boolean {
-  let length = separatorsRoom;
-  const parts: readonly unknown[] = Object.values(value);
-  for (const part of parts) {
-    if (part === undefined) continue;
-    if (typeof part !== "string") return true;
-    length += part.length;
+function mayBeLong(value: object): boolean {
+  return lengthOf(value) + separatorsRoom > longest;
+}
+
+/** Code units of all the texts that a value holds. */
+function lengthOf(value: object): number {
+  let length = 0;
+  for (const name in value) {
+    const part = (value as Readonly<Record<string, unknown>>)[name];
+    if (typeof part === "string") length += part.length;
+    else if (typeof part === "object" && part !== null) length += lengthOf(part);
   }
-  return length > 256;
+  return length;
+}
+
+function isLong(text: string): boolean {
+  // A text has no more characters than code units.
+  return text.length > longest && Array.from(text).length > longest;
 }

@@ -7,16 +7,16 @@ export function hasSeparator(text: string): boolean {
   return separators.test(text);
 }
 
-/** Writes components, by their number in the standard (from 1); trailing empty ones are left out. */
-export function joinComponents(components: Readonly<Record<number, string>>): string {
+/** Writes components in their order; trailing empty ones are left out. */
+export function joinComponents(...components: readonly string[]): string {
   let text = "";
-  let number = 1;
-  // Keys that are numbers come in their order.
-  for (const key in components) {
-    const value = components[key] ?? "";
-    if (value === "") continue;
-    text += "^".repeat(Number(key) - number) + value;
-    number = Number(key);
+  let separators = "";
+  for (const value of components) {
+    if (value !== "") {
+      text += separators + value;
+      separators = "";
+    }
+    separators += "^";
   }
   return text;
 }

@@ -21,7 +21,7 @@ import {
  */
 export function formatCx(cx: Cx): string {
   const { id, authority, type } = cx;
-  return joinComponents({ 1: component(id), 4: authorityComponent(authority), 5: component(type) });
+  return joinComponents(component(id), "", "", authorityComponent(authority), component(type));
 }
 
 /** A CXi as text, same form. */

@@ -6,6 +6,13 @@ const dtm = /^(\d{4})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2}))?)?)?)?)
 const seconds = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
 const zoned = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?([+-]\d{2})(\d{2})$/;
 
+const written = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2}){0,2}Z)?)?)?$/;
+
+/** Tells whether a time comes back from its DTM as it was: one in UTC, to the year, month, day, hour, minute or second. */
+export function comesBackFromDtm(time: XdsTime): boolean {
+  return written.test(time);
+}
+
 /** A metadata time as DTM: its digits, UTC understood (IHE ITI TF-3 §4.2.3.1.7). */
 export function formatDtm(time: XdsTime): string {
   return time.replace(/\D/g, "");

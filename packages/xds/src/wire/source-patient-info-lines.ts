@@ -13,7 +13,7 @@ export function formatSourcePatientInfo(info: SourcePatientInfo): readonly strin
 
 function nameComponents(name: SourcePatientName, type: "L" | "D"): string {
   const { familyName, givenName, givenNames } = name;
-  return joinComponents({ 1: component(familyName), 2: component(givenName), 3: component(givenNames), 7: type });
+  return joinComponents(component(familyName), component(givenName), component(givenNames), "", "", "", type);
 }
 
 /** Reads the lines; the fields that the metadata of the SDK do not know (PID-3, PID-11…) are left out. */

@@ -4,11 +4,7 @@ import { component, joinComponents, splitComponents } from "./components.js";
 
 /** A speciality as text: `{code}^{label}^{system}` (dmp.md B.6.1). */
 export function formatSpecialty(specialty: CodedValue): string {
-  return joinComponents({
-    1: component(specialty.code),
-    2: component(specialty.label),
-    3: component(specialty.system),
-  });
+  return joinComponents(component(specialty.code), component(specialty.label), component(specialty.system));
 }
 
 /** Reads a speciality; free text becomes a code without label. */

@@ -10,14 +10,9 @@ import {
 
 /** An XCN as text: `{id}^{NOM}^{PRENOM}^^^^^^&{OID}&ISO^D^^^IDNPS` (dmp.md B.6.1). */
 export function formatXcn(xcn: Xcn): string {
-  return joinComponents({
-    1: component(xcn.id),
-    2: component(xcn.familyName),
-    3: component(xcn.givenName),
-    9: authorityComponent(xcn.authority),
-    10: component(xcn.nameType),
-    13: component(xcn.idType),
-  });
+  const { id, familyName, givenName, authority, nameType, idType } = xcn;
+  const assigned = [authorityComponent(authority), component(nameType), "", "", component(idType)];
+  return joinComponents(component(id), component(familyName), component(givenName), "", "", "", "", "", ...assigned);
 }
 
 /** Reads an XCN; any part may be missing in the metadata of others. */

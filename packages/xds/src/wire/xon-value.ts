@@ -10,12 +10,9 @@ import {
 
 /** An XON as text: `{NOM}^^^^^&{OID}&ISO^IDNST^^^{id}` (dmp.md B.6.1). */
 export function formatXon(xon: Xon): string {
-  return joinComponents({
-    1: component(xon.name),
-    6: authorityComponent(xon.authority),
-    7: component(xon.idType),
-    10: component(xon.id),
-  });
+  const { name, authority, idType, id } = xon;
+  const assigned = [authorityComponent(authority), component(idType), "", "", component(id)];
+  return joinComponents(component(name), "", "", "", "", ...assigned);
 }
 
 /** Reads an XON. */
