@@ -94,7 +94,7 @@ const issuerNames = new WeakMap<X509Certificate, Map<string, string>>();
 function issuerNameOf(certificate: X509Certificate, form: VihfForm): string {
   const { issuerSeparator: separator = ",", issuerKeywords: keywords = "rfc2253" } = form;
   let names = issuerNames.get(certificate);
-  if (names === undefined) issuerNames.set(certificate, (names = new Map()));
+  if (names === undefined) issuerNames.set(certificate, (names = new Map<string, string>()));
   const written = `${keywords} ${separator}`;
   let name = names.get(written);
   if (name === undefined) names.set(written, (name = formatName(subjectOf(certificate), { separator, keywords })));

@@ -74,8 +74,12 @@ export class StartTags {
     const end = text.charCodeAt(nameEnd) === greaterThan ? nameEnd + 1 : this.#readRest(text, nameEnd);
     const written = this.names.element(this.qname);
     this.name = this.names.nameOf(written);
-    this.holder = this.#lastKnown ?? written;
+    this.holder = this.#holderOf(written);
     return end;
+  }
+
+  #holderOf(written: WrittenQName): ContentHolder {
+    return this.#lastKnown ?? written;
   }
 
   #readRest(text: string, from: number): number {

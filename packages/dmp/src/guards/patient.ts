@@ -12,13 +12,17 @@ import { isMinor, type DmpParameters } from "../parameters/dmp-parameters.js";
  * @see CNDA EX_GEN-1530, EX_GEN-1270; test 0.2-080 (NIA); insi.md §1.2 (OID of each environment)
  */
 export function assertPatient(patient: QualifiedIdentity, environment: Environment): Ins {
-  const { ins }: Identity = patient;
+  const authority = authorityOf(patient);
   // An identity is long to go through: giving its INS says that it is qualified, a refusal is preceded by the same.
-  if (ins !== undefined && isInsAuthority(ins.oid) && insNature(ins.oid) === "NIA") {
+  if (isInsAuthority(authority) && insNature(authority) === "NIA") {
     assertQualified(patient);
     throw new SegurError("ERR_DMP_NIA", { details: { field: "patient.ins.oid", source: "CNDA test 0.2-080" } });
   }
   return insForEmission(patient, environment);
+}
+
+function authorityOf({ ins }: Identity): string {
+  return ins?.oid ?? "";
 }
 
 /**
