@@ -74,7 +74,7 @@ export interface InsiMessage {
 }
 
 /** What a message gave: the element of the body, or the failure. */
-export type InsiResult = { readonly body: XmlElement } | { readonly failure: SegurError };
+type InsiResult = { readonly body: XmlElement } | { readonly failure: SegurError };
 
 /** One message posted. */
 export interface InsiExchange {

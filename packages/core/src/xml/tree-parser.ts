@@ -23,7 +23,7 @@ import type {
 } from "./xml-tree.js";
 
 /** Bounds that hold while reading, before memory is taken. */
-export interface TreeLimits {
+interface TreeLimits {
   readonly maxDepth: number;
   readonly maxNodes: number;
 }

@@ -11,7 +11,7 @@ import {
   type MailSender,
   type TrustSpace,
 } from "@segur-sdk/mssante";
-import { assertSubmission, buildXdmArchive, createSubmission, documentEntryOf } from "@segur-sdk/xds";
+import { buildXdmArchive, createSubmission, documentEntryOf } from "@segur-sdk/xds";
 
 import type { ValidatedReport } from "../validated-report.js";
 
@@ -73,7 +73,6 @@ async function compose(
     submittedAt: clock.now(),
     ids,
   });
-  assertSubmission(submission, { profile: "xdm" });
   return composeReportMail({
     document,
     pdf: report.pdf,
