@@ -2,46 +2,18 @@
  * Cost of reading a level 3 document: from its bytes to the header, the sections, the narratives and the entries.
  *
  * The reference is the bare events of saxes over the same bytes: decoded, checked as saxes checks them, and thrown away.
- * No reader that uses this parser can do less; ours builds the tree, resolves namespaces and makes the model on top.
+ * Ours, which has a tokenizer of its own, builds the tree, resolves namespaces and makes the model on top.
  *
  * The document is the official example of the imaging report (352 kB, of which a PDF in base64 is two thirds) when
- * `../shared` is there; and in any case one made here in the same proportions. Without any file inside, the tree alone
- * (`parseXml`) costs about twice the bare events.
+ * `../shared` is there; and in any case one made here in the same proportions.
  *
  * Run: `pnpm run bench cda-read`
  */
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 
 import { type CdaReading, readCda, type ReadSection } from "../packages/cda/src/index.js";
 import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
-
-type Events = "opentag" | "closetag" | "text" | "comment" | "processinginstruction" | "cdata" | "error";
-interface BareParser {
-  on(event: Events, handler: (data: unknown) => void): void;
-  write(text: string): BareParser;
-  close(): void;
-}
-type BareParserClass = new (options: { readonly position: boolean }) => BareParser;
-
-/** The very parser that core reads with: resolved from there. */
-const core = createRequire(new URL("../packages/core/package.json", import.meta.url));
-const { SaxesParser } = core("saxes") as { readonly SaxesParser: BareParserClass };
-
-function bareEvents(bytes: Uint8Array): number {
-  let count = 0;
-  const parser = new SaxesParser({ position: false });
-  for (const event of ["opentag", "closetag", "text", "comment", "processinginstruction", "cdata"] as const) {
-    parser.on(event, () => {
-      count++;
-    });
-  }
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8")).close();
-  return count;
-}
+import { bareEvents } from "./support/saxes-events.js";
 
 /** Sections with a table and coded entries that point into it, and a PDF. */
 function structuredDocument(sections: number, pdfBytes: number): Uint8Array {

@@ -51,6 +51,11 @@ describe("codes of the DMP (dmp.md E.2)", () => {
     expect(failed("XDSRegistryBusy", "XDSDuplicateUniqueIdInRegistry")?.code).toBe("ERR_DMP_DUPLICATE");
   });
 
+  it("takes the warnings of a failure for its reason when it gives no other (dmp.md E.1)", () => {
+    const warning = { ...error("DMPClosed"), severity: "warning" as const };
+    expect(interpretRegistryErrors([warning])).toMatchObject({ kind: "refused", reason: "closed" });
+  });
+
   it("does not let a warning decide", () => {
     const warning = { ...error("DMPClosed"), severity: "warning" as const };
     expect(interpretRegistryErrors([warning, error("XDSRegistryBusy")]).kind).toBe("failed");
@@ -85,6 +90,16 @@ describe("faults of the DMP (dmp.md E.3)", () => {
     expect(failure.code).toBe("ERR_DMP_CERTIFICATE_REFUSED");
     expect(failure.official).toEqual({ code: "DMPInvalidCertificate", text: "Champ vide ou manquant" });
     expect(retryClassOf(failure)).toBe("config-terminal");
+  });
+
+  it("believes the only code of a SOAP 1.1 fault, and decides nothing by its text then (dmp.md E.3)", () => {
+    const refused = { code: "DMPInvalidCertificate", subcodes: [], reason: "Champ vide ou manquant" };
+    expect(faultFailure(refused, context)).toMatchObject({
+      code: "ERR_DMP_CERTIFICATE_REFUSED",
+      official: { code: "DMPInvalidCertificate" },
+    });
+    expect(refusalOfFault({ ...refused, code: "DMPClosed" })).toMatchObject({ reason: "closed" });
+    expect(refusalOfFault(refused)).toBeUndefined();
   });
 
   it("leaves the outcome unknown when the service fails in a transaction that writes", () => {

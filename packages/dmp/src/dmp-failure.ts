@@ -37,8 +37,11 @@ const gravity: readonly (DmpErrorCode | "refusal")[] = [
  * @throws SegurError `ERR_DMP_ANSWER` when a failure names no error.
  */
 export function interpretRegistryErrors(errors: readonly RegistryError[]): RegistryRefusal {
-  const ranked = errors
-    .filter(({ severity }) => severity === "error")
+  // Some servers call the error of a failure a warning: alone, it is the reason.
+  const reasons = errors.some(({ severity }) => severity === "error")
+    ? errors.filter(({ severity }) => severity === "error")
+    : errors;
+  const ranked = reasons
     .map((error) => {
       const row = rowOf(error.code);
       const code = row?.code ?? "ERR_DMP_UNKNOWN_ERROR";
@@ -93,7 +96,7 @@ export interface FaultContext {
  * @see dmp.md E.1, E.3
  */
 export function faultFailure(fault: SoapFault, context: FaultContext): SegurError<DmpErrorCode> {
-  const subcode = fault.subcodes.find((each) => rowOf(each)?.code !== undefined);
+  const subcode = codesOf(fault).find((each) => rowOf(each)?.code !== undefined);
   const byText = findDmpMessage(fault.reason)?.code;
   const bySide = fault.code === "Receiver" ? "ERR_DMP_SERVICE_FAILURE" : "ERR_DMP_VIHF_REFUSED";
   const code = (subcode === undefined ? undefined : rowOf(subcode)?.code) ?? byText ?? bySide;
@@ -104,9 +107,14 @@ export function faultFailure(fault: SoapFault, context: FaultContext): SegurErro
   });
 }
 
+/** A fault of SOAP 1.1 has no subcode: the code of the service may be its only one. */
+function codesOf({ subcodes, code }: SoapFault): readonly string[] {
+  return [...subcodes, code];
+}
+
 /** A fault may say that the patient's record is closed, as a registry error does. */
 export function refusalOfFault(fault: SoapFault): DmpRefusal | undefined {
-  const code = fault.subcodes.find((each) => rowOf(each)?.refusal !== undefined);
+  const code = codesOf(fault).find((each) => rowOf(each)?.refusal !== undefined);
   const reason = code === undefined ? undefined : rowOf(code)?.refusal;
   if (code === undefined || reason === undefined) return undefined;
   return { outcome: "refused", reason, official: { code, text: redactText(fault.reason) } };

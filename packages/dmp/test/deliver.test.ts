@@ -112,13 +112,15 @@ describe("a delivery (dmp.md E.4, DT-3)", () => {
   });
 
   it("wants every document of the set to be known", async () => {
+    const other = `${entry.slice(0, -1)}2`;
     const documents = [imagingReport(), imagingReport({ id: "1.2.250.1.999.1.1.9001.4.2" as never })];
     const client = await prepared(
-      [duplicate, references(entry), duplicate, references(entry, `${entry.slice(0, -1)}2`)],
+      // Two versions of the first are not the second.
+      [duplicate, references(entry, other), references(), duplicate, references(entry), references(other)],
       [...documents.map((document) => ({ document }))],
     );
     expect(await client.dmp.deliver(client.frozen, { existenceTest: "done" })).toMatchObject({ by: "confirmed" });
-    expect(client.operations()).toEqual(["TD2.1a", "TD3.1b", "TD2.1a", "TD3.1b"]);
+    expect(client.operations()).toEqual(["TD2.1a", "TD3.1b", "TD3.1b", "TD2.1a", "TD3.1b", "TD3.1b"]);
   });
 
   it("gives a duplicate as it is when confirmation is switched off", async () => {

@@ -11,6 +11,7 @@ import {
   without,
 } from "../test/fixtures/ruth-nessi.js";
 import { applyInsiAnswer, identityOfInsiAnswer } from "./apply-insi-answer.js";
+import { givesAnotherIns } from "./insi-answer-application.js";
 import type { InsiTraits } from "./insi-answer.js";
 
 const oneClick = { decision: "one-click", ...act } as const;
@@ -31,6 +32,21 @@ describe("an answer applied (RIS.INS.13)", () => {
     ]);
   });
 
+  it("leaves another INS to a person, unless the history tells of the former one (insi.md §10.2)", () => {
+    const former = retrieved();
+    const oid = parseInsAuthority("1.2.250.1.213.1.4.8");
+    const other = { ins: { matricule: parseMatriculeIns("277076322082613", { authority: oid }), oid } };
+    const answer = insiAnswer({ active: other });
+    expect(givesAnotherIns(former, answer)).toBe(true);
+    expect(() => applyInsiAnswer(former, answer, oneClick)).toThrow(
+      expect.objectContaining({ code: "ERR_INS_DECISION_REQUIRED" }),
+    );
+    expect(applyInsiAnswer(former, answer, byHand).ins).toEqual(other.ins);
+    const told = insiAnswer({ active: other, history: [insiAnswer().active] });
+    expect(applyInsiAnswer(former, told, oneClick).ins).toEqual(other.ins);
+    expect(applyInsiAnswer(former, insiAnswer(), oneClick).ins).toEqual(former.ins);
+  });
+
   it("keeps used names, which INSi does not know (EXI ID 08)", () => {
     const identity = applyInsiAnswer(provisional({ ...typedTraits, usedName: "DE VINCI" }), insiAnswer(), oneClick);
     expect(identity.traits.usedName).toBe("DE VINCI");
@@ -41,6 +57,13 @@ describe("an answer applied (RIS.INS.13)", () => {
     const searched = without(typedTraits, "birthPlace");
     expect(applyInsiAnswer(provisional(), insiAnswer({ traits }), oneClick).traits.birthPlace).toBe("63220");
     expect(identityOfInsiAnswer(searched, insiAnswer({ traits }), oneClick).traits.birthPlace).toBe("99999");
+  });
+
+  it("keeps no blank trait of a form", () => {
+    const traits = without(insiAnswer().traits, "birthPlace");
+    const form = { ...typedTraits, birthPlace: "", usedName: "", usedGivenName: " " };
+    const created = identityOfInsiAnswer(form, insiAnswer({ traits }), oneClick);
+    expect(created.traits).toEqual({ ...typedTraits, givenNames: ["RUTH", "ISABELLE"], birthPlace: "99999" });
   });
 
   it("needs a person when the name differs: a click is not enough (RIS.INS.13)", () => {

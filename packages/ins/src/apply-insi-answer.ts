@@ -4,7 +4,7 @@ import { judgeTraits, type JudgedTrait } from "./comparison.js";
 import { decisionOf, isDecisionEnough, type RetrievalDecision } from "./comparison-decision.js";
 import { assertEnvironment } from "./environment.js";
 import type { Identity, InsiRetrieval, LocalIdentifier, RetrievedIdentity, QualifiedIdentity } from "./identity.js";
-import { traitsOfAnswer } from "./insi-answer-application.js";
+import { givesAnotherIns, traitsOfAnswer } from "./insi-answer-application.js";
 import type { InsiAnswer } from "./insi-answer.js";
 import { isQualified } from "./qualified-identity.js";
 import { traitChanges } from "./trait-changes.js";
@@ -31,7 +31,8 @@ export interface RetrievalAcceptance extends Act {
  *
  * PROVISOIRE becomes RECUPEREE; VALIDEE becomes QUALIFIEE when the answer agrees with what was validated.
  *
- * @throws `SegurError` `ERR_INS_DECISION_REQUIRED` when the decision is lower than {@link compareTraits} asks,
+ * @throws `SegurError` `ERR_INS_DECISION_REQUIRED` when the decision is lower than {@link compareTraits} asks, or is not that
+ * of a person although {@link givesAnotherIns},
  * `ERR_INS_ANSWER_BIRTH_DATE`, `ERR_INS_ANSWER_EMPTY_TRAIT`, `ERR_INS_OID_ENVIRONMENT` for an answer that is never
  * applied, `ERR_INS_NOT_QUALIFIABLE` when a validated identity differs by birth name, birth date or sex,
  * `ERR_INS_ATTRIBUTE_BLOCKS` for a doubtful or fictive identity, `ERR_INS_ENVIRONMENT` when the answer comes from
@@ -46,6 +47,7 @@ export function applyInsiAnswer(
   assertEnvironment(identity, answer.environment);
   const traits = traitsOfAnswer(answer, identity.traits, acceptance.firstGivenName);
   const compared = compare(identity.traits, answer, acceptance);
+  if (givesAnotherIns(identity, answer) && acceptance.decision !== "human") throw decisionRequired("human", acceptance);
   if (identity.control !== null && !agreesWithDocument(compared)) throw notQualifiable();
   const applied = advance(identity, {
     event: "insi-answer-applied",
@@ -104,11 +106,7 @@ function compare(local: Traits, answer: InsiAnswer, acceptance: RetrievalAccepta
   const traits = judgeTraits(local, answer.traits, options);
   // Choosing where the first given name ends is for a person, whatever the rest (EXI ID 10).
   const required = firstGivenName === undefined ? decisionOf(traits) : "human";
-  if (!isDecisionEnough(acceptance.decision, required)) {
-    throw new SegurError("ERR_INS_DECISION_REQUIRED", {
-      details: { required, taken: acceptance.decision, rule: "compare, then confirm", source: "RIS.INS.13" },
-    });
-  }
+  if (!isDecisionEnough(acceptance.decision, required)) throw decisionRequired(required, acceptance);
   return traits;
 }
 
@@ -124,6 +122,12 @@ export function agreesWithDocument(traits: readonly Pick<JudgedTrait, "trait" | 
     if (trait === "birthName") return level === "identical" || level === "equivalent";
     if (trait === "birthDate" || trait === "sex") return level === "identical";
     return true;
+  });
+}
+
+function decisionRequired(required: RetrievalDecision, { decision }: RetrievalAcceptance): SegurError {
+  return new SegurError("ERR_INS_DECISION_REQUIRED", {
+    details: { required, taken: decision, rule: "compare, then confirm", source: "RIS.INS.13" },
   });
 }
 

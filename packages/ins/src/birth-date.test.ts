@@ -14,6 +14,8 @@ describe("birth dates", () => {
     ["1950-00-00", "incomplete"],
     ["1950-05-00", "incomplete"],
     ["1977-00-14", "incomplete"],
+    ["0000-07-14", "incomplete"],
+    ["0000-00-00", "incomplete"],
     ["14-07-1977", "malformed"],
     ["1977-7-14", "malformed"],
     ["1977-07-14T00:00:00Z", "malformed"],
@@ -27,6 +29,7 @@ describe("birth dates", () => {
     ["1938-00-10", "1938-01-10"],
     ["1930-00-00", "1930-12-31"],
     ["1977-07-14", "1977-07-14"],
+    ["0000-07-14", "0000-07-14"],
     ["n/a", "n/a"],
   ])("completes %s as %s (EXI ID 11)", (text, completed) => {
     expect(completeBirthDate(text)).toBe(completed);

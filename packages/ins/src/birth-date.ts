@@ -1,7 +1,7 @@
 /**
  * What a birth date of the form `AAAA-MM-JJ` designates:
  * - `civil`: a day that exists;
- * - `incomplete`: the day or the month is `00` (or both);
+ * - `incomplete`: the day or the month is `00` (or both), or the year `0000`;
  * - `lunar`: digits that no civil calendar has (month 31, 30 February…), as attributed to some people born abroad;
  * - `malformed`: not `AAAA-MM-JJ`.
  */
@@ -27,14 +27,15 @@ export function birthDateKind(text: string): BirthDateKind {
   const year = Number(match[1]);
   const month = Number(match[2]);
   const day = Number(match[3]);
-  if (month === 0 || day === 0) return "incomplete";
+  if (year === 0 || month === 0 || day === 0) return "incomplete";
   if (month > 12 || day > daysIn(year, month)) return "lunar";
   return "civil";
 }
 
 /**
  * Completes an incomplete birth date as the sanitary date must be: day unknown, the 1st; month unknown, January;
- * both unknown, 31 December. Any other text comes back as it is.
+ * both unknown, 31 December. Any other text comes back as it is. An unknown year stays `0000`: only a person can tell
+ * it, from the age that is announced.
  *
  * @see Guide d'implémentation INS, EXI ID 11; RNIV EXI PP 19
  */

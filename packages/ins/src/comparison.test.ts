@@ -146,6 +146,10 @@ describe("each line says in what it differs and who decides (RIS.INS.13)", () =>
     ["birthPlace", {}, { birthPlace: "" }, "absent", "unknown-to-insi", "automatic"],
     ["birthPlace", { birthPlace: "" }, {}, "absent", "unknown-locally", "automatic"],
     ["birthPlace", { birthPlace: "" }, { birthPlace: "" }, "absent", "unknown", "automatic"],
+    // 99999 is no place (RIS.INS.11).
+    ["birthPlace", { birthPlace: "99999" }, {}, "absent", "unknown-locally", "automatic"],
+    ["birthPlace", {}, { birthPlace: "99999" }, "absent", "unknown-to-insi", "automatic"],
+    ["birthPlace", { birthPlace: "99999" }, { birthPlace: "99999" }, "absent", "unknown", "automatic"],
   ];
 
   it.each(cases)("%s %j %j: %s, %s, %s", (trait, local, answer, expectedLevel, reason, decision) => {

@@ -2,7 +2,7 @@ import type { LocalizedText } from "@segur-sdk/core";
 
 import { searchKey } from "./antecedent-search.js";
 import { completeBirthDate } from "./birth-date.js";
-import { areSameCorsicanPlace } from "./birth-place.js";
+import { areSameCorsicanPlace, unknownBirthPlace } from "./birth-place.js";
 import {
   decisionOf,
   decisionOfTrait,
@@ -120,7 +120,7 @@ export function judgeTraits(
     line("givenNames", givenNamesList(local), list, givenNamesVerdict),
     line("birthDate", local.birthDate, received.birthDate, birthDateVerdict),
     line("sex", local.sex, received.sex, exactVerdict),
-    line("birthPlace", local.birthPlace, received.birthPlace, birthPlaceVerdict(options.isSamePlace)),
+    line("birthPlace", local.birthPlace, received.birthPlace, birthPlaceVerdict(options.isSamePlace), isKnownPlace),
     line("matricule", options.knownNir, options.receivedMatricule, matriculeVerdict),
   ];
 }
@@ -132,15 +132,25 @@ function line(
   local: string | undefined,
   received: string | undefined,
   rule: VerdictRule,
+  isKnown: (value: string) => boolean = isFilled,
 ): JudgedTrait {
-  const verdict = absence(local, received) ?? rule((local ?? "").trim(), (received ?? "").trim());
+  const verdict = absence(local, received, isKnown) ?? rule((local ?? "").trim(), (received ?? "").trim());
   const { level, reason } = verdict;
   return { trait, level, reason, decision: decisionOfTrait({ trait, level }), local, received };
 }
 
-function absence(local: string | undefined, received: string | undefined): TraitVerdict | undefined {
-  const isLocal = local !== undefined && local.trim() !== "";
-  const isReceived = received !== undefined && received.trim() !== "";
+const isFilled = (value: string): boolean => value.trim() !== "";
+
+// A place written as unknown is not another place (RIS.INS.11).
+const isKnownPlace = (value: string): boolean => isFilled(value) && value.trim() !== unknownBirthPlace;
+
+function absence(
+  local: string | undefined,
+  received: string | undefined,
+  isKnown: (value: string) => boolean,
+): TraitVerdict | undefined {
+  const isLocal = local !== undefined && isKnown(local);
+  const isReceived = received !== undefined && isKnown(received);
   if (isLocal && isReceived) return undefined;
   if (isReceived) return { level: "absent", reason: "unknown-locally" };
   return { level: "absent", reason: isLocal ? "unknown-to-insi" : "unknown" };

@@ -38,13 +38,14 @@ export function readDatamatrixText(scanned: string | Uint8Array): DatamatrixText
   };
 }
 
-// What scanners add: the symbology identifier before, an end of line or a tabulation after; and `^]` (or the symbol
-// U+241D) for the group separator when they imitate a keyboard. No field may hold any of them.
+// What scanners and files add: blanks and the symbology identifier before, an end of line, a tabulation or a space
+// after; and what a keyboard writes for the group separator: `^]`, U+241D, the arrow of Alt+29, or its name. No field may
+// hold any of them, or end by a space.
 function cleaned(text: string): string {
   return text
-    .replace(/^\]d[0-9]/u, "")
-    .replace(/[\r\n\t]+$/u, "")
-    .replace(/\^\]|\u241d/gu, groupSeparator);
+    .replace(/^\s*(?:\]d[0-9])?/u, "")
+    .replace(/[\r\n\t ]+$/u, "")
+    .replace(/\^\]|[\u241d\u2194]|<GS>/gu, groupSeparator);
 }
 
 function warning(holds: boolean, name: DatamatrixWarning): readonly DatamatrixWarning[] {

@@ -63,6 +63,9 @@ describe("reading an INS datamatrix (EXI REC 02)", () => {
 
   it.each([
     ["a symbology identifier and an end of line", `]d2${payload}\r\n`, []],
+    ["blanks around", `\ufeff ${payload} `, []],
+    ["the arrow of Alt+29 for the separator", payload.replaceAll(gs, "\u2194"), []],
+    ["the name of the separator", payload.replaceAll(gs, "<GS>"), []],
     ["^] for the separator", payload.replaceAll(gs, "^]"), []],
     ["no separator at all", payload.replaceAll(gs, ""), ["separator-missing"]],
     [

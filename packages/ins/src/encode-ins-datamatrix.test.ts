@@ -44,6 +44,11 @@ describe("payload of the INS datamatrix, format 2.2 (RIS.INS.54)", () => {
     expect(encodeInsDatamatrix(qualifiedPerson({ ...person, traits }, "production"))).toMatch(/S617-06-2001$/u);
   });
 
+  it("leaves out a birth place that is no COG code: the next reader would count five characters", () => {
+    const born = qualifiedPerson({ ...person, traits: { ...person.traits, birthPlace: "1234" } }, "production");
+    expect(encodeInsDatamatrix(born)).toMatch(/S617-06-2001$/u);
+  });
+
   it("ends a name of 100 characters without separator, and refuses a longer one", () => {
     const long = (length: number): QualifiedIdentity =>
       qualifiedPerson({ ...person, traits: { ...person.traits, birthName: "A".repeat(length) } }, "production");

@@ -1,5 +1,6 @@
 import { SegurError, type Environment } from "@segur-sdk/core";
 
+import { isBirthPlaceCode } from "./birth-place.js";
 import { datamatrixFields, datamatrixHeader, groupSeparator, type DatamatrixFieldName } from "./datamatrix-fields.js";
 import { givenNamesList } from "./given-names.js";
 import type { QualifiedIdentity } from "./identity.js";
@@ -22,7 +23,8 @@ export interface EncodeDatamatrixOptions {
  * Payload of the INS datamatrix of a qualified identity, format 2.2, for a Data Matrix encoder: ASCII text with group
  * separators (character 29). Not signed.
  *
- * The birth place is written only when INSi gave it: a typed one is no trait of the INS.
+ * The birth place is written only when INSi gave it, in the form of a COG code: a typed one is no trait of the INS, and
+ * the field has five characters or is absent.
  *
  * @throws `SegurError` `ERR_INS_NOT_QUALIFIED`, `ERR_INS_ENVIRONMENT`, `ERR_INS_OID_ENVIRONMENT`,
  * `ERR_INS_TRAIT_INVALID` when a name cannot be written with the alphabet of the INS.
@@ -60,7 +62,7 @@ function valuesOf(identity: QualifiedIdentity, options: EncodeDatamatrixOptions)
     birthName: written("birthName", traits.birthName),
     sex: traits.sex,
     birthDate: options.dateOrder === "iso" ? traits.birthDate : dayFirst(traits.birthDate),
-    ...(place === undefined ? {} : { birthPlace: place }),
+    ...(place === undefined || !isBirthPlaceCode(place) ? {} : { birthPlace: place }),
   };
 }
 

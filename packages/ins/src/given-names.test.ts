@@ -26,6 +26,8 @@ describe("given names", () => {
 
   it("splits a list whatever its spaces", () => {
     expect(splitGivenNames(" RUTH  ISABELLE ")).toEqual(["RUTH", "ISABELLE"]);
+    // An answer that was indented on its way.
+    expect(splitGivenNames("RUTH\n\t ISABELLE\u00a0ANNE")).toEqual(["RUTH", "ISABELLE", "ANNE"]);
   });
 
   it("does not take the start of a word for the start of the list", () => {

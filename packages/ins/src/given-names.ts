@@ -21,11 +21,11 @@ export function givenNamesList(traits: Pick<Traits, "givenNames">): string {
 }
 
 /**
- * Given names of an INSi list: one entry per word. INSi separates given names by spaces and a compound one may be
+ * Given names of an INSi list: one entry per word, whatever blanks stand between two of them. INSi separates given names by spaces and a compound one may be
  * written without hyphen, so where the first given name ends cannot be known: see {@link firstGivenNameCandidates}.
  */
 export function splitGivenNames(list: string): readonly string[] {
-  return list.split(" ").filter((name) => name !== "");
+  return list.split(/\s/u).filter((name) => name !== "");
 }
 
 /**

@@ -10,9 +10,14 @@ import { creationTable, transitionTable } from "./transition-table.js";
 
 /** Instants whose digits leave no doubt: nearly all. */
 const plainInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
-const isInstant = (value: string): boolean =>
-  plainInstant.test(value) ||
-  (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/.test(value) && !Number.isNaN(Date.parse(value)));
+const anyInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
+const isInstant = (value: string): boolean => plainInstant.test(value) || (anyInstant.test(value) && exists(value));
+
+/** A `Date` takes 30 February for 2 March: the day that comes back must be the one that was written. */
+function exists(instant: string): boolean {
+  const read = new Date(instant);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(instant.slice(0, 10));
+}
 const instant = text(isInstant);
 const filled = text((value) => value.trim() !== "");
 const status = oneOf(["PROVISOIRE", "RECUPEREE", "VALIDEE", "QUALIFIEE"]);

@@ -31,7 +31,7 @@ export type { AntecedentKeys, AntecedentQuery } from "./antecedent-search.js";
 export { findMatricule, parseSearchedMatricule } from "./matricule-search.js";
 
 export type { DatedIns, InsiAnswer, InsiAnswerWarning, InsiOperation, InsiTraits, InsOrigin } from "./insi-answer.js";
-export { inspectInsiAnswer } from "./insi-answer-application.js";
+export { givesAnotherIns, inspectInsiAnswer } from "./insi-answer-application.js";
 export type { UnusableAnswer } from "./insi-answer-application.js";
 
 export type {

@@ -1,9 +1,10 @@
-import { SegurError } from "@segur-sdk/core";
+import { insNature, SegurError } from "@segur-sdk/core";
 
 import { birthDateKind } from "./birth-date.js";
 import { unknownBirthPlace } from "./birth-place.js";
 import { comparisonForm } from "./name-normalisation.js";
 import { splitGivenNames } from "./given-names.js";
+import type { Identity } from "./identity.js";
 import type { InsiAnswer, InsiTraits } from "./insi-answer.js";
 import type { Traits } from "./traits.js";
 
@@ -53,7 +54,7 @@ export function traitsOfAnswer(answer: InsiAnswer, local: Traits, firstGivenName
     throw new SegurError(code, { details });
   }
   const { birthName = "", givenNamesList = "", birthDate = "", sex } = answer.traits;
-  const birthPlace = placeOf(answer.traits) ?? local.birthPlace ?? unknownBirthPlace;
+  const birthPlace = placeOf(answer.traits) ?? placeOf(local) ?? unknownBirthPlace;
   const traits: { -readonly [Trait in keyof Traits]: Traits[Trait] } = {
     birthName: birthName.trim(),
     givenNames: withFirstGivenName(splitGivenNames(givenNamesList.trim()), firstGivenName),
@@ -61,8 +62,8 @@ export function traitsOfAnswer(answer: InsiAnswer, local: Traits, firstGivenName
     sex: sex === "M" ? "M" : "F",
     birthPlace,
   };
-  if (local.usedName !== undefined) traits.usedName = local.usedName;
-  if (local.usedGivenName !== undefined) traits.usedGivenName = local.usedGivenName;
+  if (isFilled(local.usedName)) traits.usedName = local.usedName;
+  if (isFilled(local.usedGivenName)) traits.usedGivenName = local.usedGivenName;
   return traits;
 }
 
@@ -78,7 +79,30 @@ export function areTraitsOfAnswer(traits: Traits, received: InsiTraits): boolean
   );
 }
 
-function placeOf(traits: InsiTraits): string | undefined {
+/**
+ * Does an answer give another INS than that of the identity, without naming the former one in its history? Namesakes born
+ * the same day are then as likely as a new matricule: only a person may accept it. A NIR for a NIA is the usual passage.
+ *
+ * @see RIS.INS.13; insi.md §10.2: two different NIR, or two NIA, go to a person
+ * @example
+ * ```ts
+ * import { givesAnotherIns, type Identity, type InsiAnswer } from "@segur-sdk/ins";
+ *
+ * const decision = (identity: Identity, answer: InsiAnswer) => (givesAnotherIns(identity, answer) ? "human" : "one-click");
+ * ```
+ */
+export function givesAnotherIns(identity: Identity, answer: InsiAnswer): boolean {
+  const { ins } = identity;
+  if (ins === undefined) return false;
+  if (insNature(ins.oid) === "NIA" && insNature(answer.active.ins.oid) !== "NIA") return false;
+  return [answer.active, ...answer.history].every((one) => one.ins.matricule !== ins.matricule);
+}
+
+function isFilled(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== "";
+}
+
+function placeOf(traits: Pick<InsiTraits, "birthPlace">): string | undefined {
   const place = traits.birthPlace?.trim().toUpperCase() ?? "";
   return place === "" ? undefined : place;
 }

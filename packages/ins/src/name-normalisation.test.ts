@@ -16,6 +16,11 @@ describe("normalisation of names (SEL-MP-043 §3.4.1)", () => {
     ["Þór Ðór Øre", "THOR DOR ORE"],
     ["ışık", "ISIK"],
     ["n\u0303", "N"],
+    ["İbrahim", "IBRAHIM"],
+    ["Dvořák-Nguyễn", "DVORAK-NGUYEN"],
+    // Greek signs that decompose into the grave and acute accents written for an apostrophe.
+    ["D\u1FEFArc", "D'ARC"],
+    ["D\u1FFDArc", "D'ARC"],
   ])("writes %j as %j", (text, normal) => {
     expect(normaliseName(text)).toBe(normal);
   });

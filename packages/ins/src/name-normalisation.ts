@@ -34,13 +34,14 @@ const noBreakSpaces = /[\u00A0\u202F]/gu;
 export function normaliseName(text: string): string {
   // Most names: of all that follows, only the case and the ends of an ASCII text may change.
   if (asciiWithoutBacktick.test(text)) return text.toUpperCase().trim();
+  // Decomposed first: some signs decompose into an apostrophe of the list.
   return text
     .toUpperCase()
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
     .replace(typographicApostrophes, "'")
     .replace(typographicHyphens, "-")
     .replace(noBreakSpaces, " ")
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
     .replace(/[ŒÆØŁĐÐÞẞ]/gu, (letter) => lettersWithoutDecomposition[letter] ?? letter)
     .normalize("NFC")
     .trim();

@@ -303,6 +303,20 @@ describe("from the identity master of the own domain", () => {
     }
   });
 
+  it("takes a blank trait for one that the message does not hold: the local one stays", () => {
+    const local = provisional({ ...typedTraits, usedName: "DE VINCI" });
+    const blank = {
+      ...traits,
+      givenNamesList: "",
+      givenName: "RUTH",
+      usedName: "",
+      usedGivenName: " ",
+      birthPlace: "",
+    };
+    const reception = receive(local, { ...feed, claimedStatus: "PROVISOIRE", traits: blank });
+    expect("identity" in reception && reception.identity.traits).toEqual(local.traits);
+  });
+
   it("sets the attributes that the master sets, and drops the INS (RIS.INS.27)", () => {
     for (const attribute of ["DOUTEUSE", "FICTIVE"] as const) {
       const homonym = flagIdentity(qualifiedIdentity(), "HOMONYME", act);

@@ -33,14 +33,14 @@ export function provisionalOf(received: ReceivedIdentity, options: ReceiveIdenti
 
 /** Traits received as a record holds them; those that are absent stay the local ones. */
 export function recordTraits({ traits }: ReceivedIdentity, local?: Traits): Traits {
-  const usedName = traits.usedName ?? local?.usedName;
-  const usedGivenName = traits.usedGivenName ?? local?.usedGivenName;
+  const usedName = filled(traits.usedName) ?? local?.usedName;
+  const usedGivenName = filled(traits.usedGivenName) ?? local?.usedGivenName;
   return assertTraits(
     {
-      birthName: traits.birthName ?? local?.birthName ?? "",
+      birthName: filled(traits.birthName) ?? local?.birthName ?? "",
       givenNames: givenNamesOf(traits, local),
-      birthDate: traits.birthDate ?? local?.birthDate ?? "",
-      sex: (traits.sex ?? local?.sex ?? "") as Traits["sex"],
+      birthDate: filled(traits.birthDate) ?? local?.birthDate ?? "",
+      sex: (filled(traits.sex) ?? local?.sex ?? "") as Traits["sex"],
       birthPlace: filled(traits.birthPlace) ?? local?.birthPlace ?? unknownBirthPlace,
       ...(usedName === undefined ? {} : { usedName }),
       ...(usedGivenName === undefined ? {} : { usedGivenName }),
@@ -56,7 +56,7 @@ function filled(text: string | undefined): string | undefined {
 // A sender that gives the first given name alone does not shorten a list that begins with it, and one that sends the
 // same words does not undo the compound given name that a person chose.
 function givenNamesOf(traits: ReceivedIdentity["traits"], local: Traits | undefined): readonly string[] {
-  const { givenNamesList, givenName } = traits;
+  const [givenNamesList, givenName] = [filled(traits.givenNamesList), filled(traits.givenName)];
   const known = local?.givenNames ?? [];
   if (givenNamesList !== undefined) return isSameList(givenNamesList, known) ? known : splitGivenNames(givenNamesList);
   if (givenName === undefined || isStartOfGivenNames(givenName, known.join(" "))) return known;

@@ -20,6 +20,24 @@ describe("restoring a stored identity", () => {
     }
   });
 
+  it("takes the instants that exist, the 29th, 30th and 31st included", () => {
+    const stored = (instant: string): unknown =>
+      JSON.parse(JSON.stringify(qualifiedIdentity()).replaceAll("2026-01-15T08:30:00.412Z", instant));
+    for (const instant of ["2026-01-31T08:30:00Z", "2024-02-29T08:30:00.412Z", "2026-04-30T23:59:59.999Z"]) {
+      expect(restoreIdentity(stored(instant)).insi?.answer.receivedAt).toBe(instant);
+    }
+    for (const instant of [
+      "2026-02-29T08:30:00Z",
+      "2026-02-30T08:30:00Z",
+      "2026-04-31T08:30:00Z",
+      "2026-13-01T08:30:00Z",
+    ]) {
+      expect(() => restoreIdentity(stored(instant))).toThrow(
+        expect.objectContaining({ details: { fields: ["insi.answer.receivedAt"] } }),
+      );
+    }
+  });
+
   it("throws only its own error, whatever it is given", () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (anything) => {

@@ -42,6 +42,14 @@ describe("traits of a record (RIS.INS.01, RIS.INS.11, RIS.INS.12)", () => {
     expect(inspectTraits({ ...typedTraits, birthPlace: "99999" }, "record")).toEqual([]);
   });
 
+  it("takes the empty fields of a form for traits that are absent (RIS.INS.12)", () => {
+    const form = { ...typedTraits, usedName: "", usedGivenName: " " };
+    expect(inspectTraits(form, "record")).toEqual([]);
+    expect(assertTraits(form, "record")).toEqual(typedTraits);
+    expect(inspectTraits({ ...form, birthPlace: " " }, "record")).toMatchObject([{ field: "birthPlace" }]);
+    expect(assertTraits({ ...form, birthPlace: " " }, "search")).toEqual(without(typedTraits, "birthPlace"));
+  });
+
   it.each([
     [{ birthDate: "1977-07-32" }, "birthDate"],
     [{ birthDate: "1977-00-14" }, "birthDate"],

@@ -24,8 +24,8 @@ export interface TraitProblem {
 export type TraitsUse = "search" | "record";
 
 /**
- * The same traits in normal form: names of the INS alphabet, COG in upper case, texts trimmed. The argument is not
- * modified.
+ * The same traits in normal form: names of the INS alphabet, COG in upper case, texts trimmed. A birth place or a
+ * complementary trait that is blank, as the empty field of a form, is absent. The argument is not modified.
  *
  * @example
  * ```ts
@@ -43,9 +43,12 @@ export function normaliseTraits(traits: Traits): Traits {
     birthDate: textOf(traits.birthDate).trim(),
     sex: traits.sex,
   };
-  if (traits.birthPlace !== undefined) normal.birthPlace = textOf(traits.birthPlace).trim().toUpperCase();
-  if (traits.usedName !== undefined) normal.usedName = normaliseName(textOf(traits.usedName));
-  if (traits.usedGivenName !== undefined) normal.usedGivenName = normaliseName(textOf(traits.usedGivenName));
+  const birthPlace = textOf(traits.birthPlace).trim().toUpperCase();
+  const usedName = normaliseName(textOf(traits.usedName));
+  const usedGivenName = normaliseName(textOf(traits.usedGivenName));
+  if (birthPlace !== "") normal.birthPlace = birthPlace;
+  if (usedName !== "") normal.usedName = usedName;
+  if (usedGivenName !== "") normal.usedGivenName = usedGivenName;
   return normal;
 }
 
@@ -122,7 +125,7 @@ function sexProblems(sex: unknown, use: TraitsUse): readonly TraitProblem[] {
 }
 
 function birthPlaceProblems(place: string | undefined, use: TraitsUse): readonly TraitProblem[] {
-  if (place === undefined || place === "") return use === "record" ? [missing("birthPlace")] : [];
+  if (place === undefined) return use === "record" ? [missing("birthPlace")] : [];
   if (isBirthPlaceCode(place)) return [];
   return [invalid("birthPlace", "birthPlace", "INSEE COG code of 5 characters, not a postal code", "RIS.INS.01")];
 }

@@ -135,6 +135,16 @@ describe("an answer that differs from what was searched", () => {
     expect(confirmRetrieval(resolution, chosen).traits.givenNames).toEqual(["RUTH ISABELLE"]);
   });
 
+  it("is to confirm when it gives another INS than that of the identity (insi.md §10.2)", async () => {
+    const other = found().replace("2770763220829", "2770763220826").replace(">10<", ">13<");
+    const { insi } = bench([found(), other, found()]);
+    const first = await insi.resolve(searched, { actor: secretary });
+    if (first.outcome !== "found") throw new Error(first.outcome);
+    const again = await insi.resolve(first.identity, { actor: secretary });
+    expect(again).toMatchObject({ outcome: "to-confirm", comparison: { decision: "one-click" } });
+    expect(await insi.resolve(first.identity, { actor: secretary })).toMatchObject({ outcome: "found" });
+  });
+
   it("is to confirm for an automate even when one click would do", async () => {
     const automate: Actor = { id: "worklist", role: "automate" };
     const clicked = await bench([found()]).insi.resolve(searched, { actor: automate });

@@ -204,7 +204,7 @@ function clientOf(options: InsiServiceOptions, access: InsiAccess): InsiClient {
     return run(
       script,
       { ...(individualNir === undefined ? {} : { knownNir: individualNir }), ...purpose },
-      serialNumber === undefined ? {} : { vitaleSerialNumber: serialNumber },
+      serialNumber === undefined || serialNumber.trim() === "" ? {} : { vitaleSerialNumber: serialNumber },
     );
   }
 

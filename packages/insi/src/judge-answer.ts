@@ -3,6 +3,7 @@ import {
   assertEnvironment,
   assertTraits,
   compareTraits,
+  givesAnotherIns,
   inspectInsiAnswer,
   isDecisionEnough,
   isDoubtful,
@@ -88,7 +89,8 @@ export function judgeAnswer<Subject extends Traits | Identity>(
   const comparison = compareTraits(traits, answer.traits, known);
   // A click is that of the person who asked: an automate has none to give.
   const allowed = actor.role === "automate" ? "automatic" : "one-click";
-  if (alwaysHuman || !isDecisionEnough(allowed, comparison.decision)) {
+  const isForPerson = alwaysHuman || (isIdentity(subject) && givesAnotherIns(subject, answer));
+  if (isForPerson || !isDecisionEnough(allowed, comparison.decision)) {
     return { outcome: "to-confirm", subject, answer, comparison, nextAction: nextAction("compare-and-confirm"), calls };
   }
   const accepted = { decision: comparison.decision, by: actor.id, at };

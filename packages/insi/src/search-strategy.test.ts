@@ -128,6 +128,15 @@ describe("search strategy (SEL-GCONFORM_INSi 2.06, 2.07; Sentinelle.05, Sentinel
     expect(reasons(7)).toContain("compound-given-name");
   });
 
+  it("plans nothing for an undetermined sex, which INSi does not know: never a search as a woman (EF_INS25_04)", () => {
+    const refused = expect.objectContaining({
+      code: "ERR_INS_TRAIT_INVALID",
+      details: expect.objectContaining({ field: "sex" }) as unknown,
+    }) as Error;
+    expect(() => planSearch({ ...three, sex: "I" })).toThrow(refused);
+    expect(() => nextMove({ ...three, sex: "I" }, [])).toThrow(refused);
+  });
+
   it("says the source of each rule", () => {
     expect(searchRules.every(({ source }) => source.length > 0)).toBe(true);
     expect(new Set(searchRules.map(({ reason }) => reason)).size).toBe(searchRules.length);

@@ -1,3 +1,4 @@
+import { SegurError } from "@segur-sdk/core";
 import { unknownBirthPlace, type Traits } from "@segur-sdk/ins";
 
 import { searchRules, type OptionalAttempt, type SearchedNames, type SearchStepReason } from "./search-rules.js";
@@ -38,6 +39,8 @@ export interface SearchOptions {
  * Plan of a search while nobody is found: the {@link searchRules} that apply to the traits, no request twice, as many as
  * the bound leaves once what a 02 may need is set apart.
  *
+ * @param traits - Normalised traits.
+ * @throws `SegurError` `ERR_INS_TRAIT_INVALID` for another sex than M or F, which INSi does not know.
  * @see SEL-GCONFORM_INSi, tests 2.07
  */
 export function planSearch(traits: Traits, options: SearchOptions = {}): readonly SearchStep[] {
@@ -71,6 +74,7 @@ function firstByRank(attempts: readonly Attempt[], room: number): readonly Attem
  * only what tells the same people apart is added, and no other given name is tried, for it might find somebody else.
  *
  * @param traits - Normalised traits.
+ * @throws `SegurError` As {@link planSearch}.
  * @see Ségur wave 2, Sentinelle.05 and Sentinelle.07
  */
 export function nextMove(traits: Traits, past: readonly SearchedStep[], options: SearchOptions = {}): SearchMove {
@@ -112,5 +116,9 @@ function same(one: SearchedNames, other: SearchedNames): boolean {
 }
 
 function queryOf(traits: Traits, { birthName, givenName }: SearchedNames): TraitsQuery {
-  return { birthName, givenName, sex: traits.sex === "M" ? "M" : "F", birthDate: traits.birthDate };
+  const { birthDate, sex } = traits;
+  if (sex === "M" || sex === "F") return { birthName, givenName, sex, birthDate };
+  throw new SegurError("ERR_INS_TRAIT_INVALID", {
+    details: { field: "sex", rule: "M or F", source: "EF_INS25_04" },
+  });
 }

@@ -40,6 +40,22 @@ describe("the query of a search", () => {
     );
   });
 
+  it.each(["birthName", "givenName", "sex", "birthDate"] as const)(
+    "is refused without its %s, in a typed error",
+    (field) => {
+      const entries = Object.entries(query).filter(([name]) => name !== field);
+      const partial = Object.fromEntries(entries) as unknown as TraitsQuery;
+      expect(() => {
+        assertQuery(partial);
+      }).toThrow(expect.objectContaining({ code: "ERR_INS_TRAIT_MISSING" }));
+    },
+  );
+
+  it("has a birth place or none, never a blank one, and a date without blanks", () => {
+    expect(isAccepted({ ...query, birthPlace: "" })).toBe(false);
+    expect(isAccepted({ ...query, birthDate: "1977-07-14\n" })).toBe(false);
+  });
+
   it("is made of texts: what only looks like one is refused", () => {
     expect(isAccepted({ ...query, birthName: ["NESSI"] as unknown as string })).toBe(false);
     expect(isAccepted({ ...query, birthDate: ["1977-07-14"] as unknown as string })).toBe(false);

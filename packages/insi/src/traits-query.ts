@@ -21,11 +21,15 @@ export interface TraitsQuery {
  */
 export function assertQuery(query: TraitsQuery): void {
   if (isPlain(query)) return;
-  const { birthName, givenName, sex, birthDate, birthPlace } = query;
+  const { birthName, sex, birthDate, birthPlace } = query;
+  // Queries may come from a file or a form that no type has checked: what is not a text counts as missing.
+  const given: unknown = query.givenName;
+  const givenName = typeof given === "string" ? given : "";
   const typed = { birthName, givenNames: givenName.split(" "), sex, birthDate };
   const traits = assertTraits(birthPlace === undefined ? typed : { ...typed, birthPlace }, "search");
   if (traits.birthName !== birthName) refuse("birthName");
   if (traits.givenNames.join(" ") !== givenName) refuse("givenName");
+  if (traits.birthDate !== birthDate) refuse("birthDate");
   if (traits.birthPlace !== birthPlace) refuse("birthPlace");
 }
 
@@ -36,12 +40,17 @@ const plainDate = /^\d{4}-\d\d-\d\d$/;
 /** Most queries: nothing that any rule could refuse. */
 function isPlain({ birthName, givenName, sex, birthDate, birthPlace }: TraitsQuery): boolean {
   if (birthPlace !== undefined || !sexes.has(sex)) return false;
-  return isPlainName(birthName) && isPlainName(givenName) && plainDate.exec(birthDate)?.[0] === birthDate;
+  return isPlainName(birthName) && isPlainName(givenName) && isPlainText(birthDate, plainDate);
 }
 
 /** At most what each given name may have, so that the limit needs not be looked for in each. */
 function isPlainName(name: string): boolean {
-  return name.length <= 100 && plainName.exec(name)?.[0] === name;
+  return isPlainText(name, plainName) && name.length <= 100;
+}
+
+/** Of this form, and a text: a pattern would take a list of one text, or nothing at all, for what they print. */
+function isPlainText(value: unknown, form: RegExp): boolean {
+  return typeof value === "string" && form.test(value);
 }
 
 function refuse(field: keyof TraitsQuery): never {

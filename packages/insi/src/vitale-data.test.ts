@@ -53,6 +53,15 @@ describe("data of a carte Vitale (WS_INS1, RIS.INS.50)", () => {
     }
   });
 
+  it("takes the empty texts of reading software for data that the card does not hold", () => {
+    const blank = { birthDateOnCard: "", individualNir: "", usedName: " ", scheme: "", fund: "", centre: " " };
+    expect(vitaleQueryOf({ ...card, ...blank })).toEqual(vitaleQueryOf(card));
+    expect(vitaleQueryOf({ ...card, birthDate: "", birthDateOnCard: "770714" }).birthDate).toBe("770714");
+    expect(() => vitaleQueryOf({ ...card, birthDate: "", birthDateOnCard: "" })).toThrow(
+      expect.objectContaining({ code: "ERR_INSI_VITALE_DATA" }),
+    );
+  });
+
   it("refuses a card without a date", () => {
     expect(() => vitaleQueryOf({ insuredNir: "277076322082910" })).toThrow(
       expect.objectContaining({ code: "ERR_INSI_VITALE_DATA" }),

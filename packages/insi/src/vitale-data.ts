@@ -60,7 +60,9 @@ export interface VitaleQuery {
  * @see INSi_RECVITALE_INS.xsd; ROOT_ctxbam_CTXBAM_V01_02.xsd
  */
 export function vitaleQueryOf(card: VitaleData): VitaleQuery {
-  const { birthRank = 1, birthDateOnCard, birthDate, scheme, fund, centre } = card;
+  const { birthRank = 1 } = card;
+  const [birthDateOnCard, birthDate] = [filled(card.birthDateOnCard), filled(card.birthDate)];
+  const [scheme, fund, centre] = [filled(card.scheme), filled(card.fund), filled(card.centre)];
   const individual = nirOf("individualNir", card.individualNir);
   const insured = nirOf("insuredNir", card.insuredNir);
   if (individual === undefined && insured === undefined) throw wrong("insuredNir", "one NIR at least");
@@ -104,8 +106,14 @@ export function traitsOfCard(card: VitaleData, query: VitaleQuery): Traits {
   };
 }
 
-function nirOf(field: string, text: string | undefined): VitaleNir | undefined {
-  if (text === undefined || text.trim() === "") return undefined;
+/** Reading software gives an empty text for what the card does not hold. */
+function filled(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === "" ? undefined : text;
+}
+
+function nirOf(field: string, written: string | undefined): VitaleNir | undefined {
+  const text = filled(written);
+  if (text === undefined) return undefined;
   // Judged as a received matricule: the registers hold months and sexes that no rule foresees; its key must be right.
   const inspection = inspectMatriculeIns(text, { authority: "1.2.250.1.213.1.4.8", origin: "insi-answer" });
   if (!inspection.valid || inspection.warnings.includes("KEY"))

@@ -1,4 +1,10 @@
-import { authorSpecialties, identifierAuthorities, type ReadOrganisation, type ReadParticipant } from "@segur-sdk/cda";
+import {
+  authorSpecialties,
+  type CdaIdentifier,
+  identifierAuthorities,
+  type ReadOrganisation,
+  type ReadParticipant,
+} from "@segur-sdk/cda";
 import type { CodedValue } from "@segur-sdk/core";
 
 import type { Author, Xcn, Xon } from "./author.js";
@@ -24,7 +30,8 @@ export function authorOfParticipant(participant: ReadParticipant): Author {
 
 /** The person, or the device, of a participant; `undefined` when the header names neither. */
 export function xcnOfParticipant(participant: ReadParticipant): Xcn | undefined {
-  const { id, familyName, givenName, device } = participant;
+  const { familyName, givenName, device } = participant;
+  const id = nationalIdOf(participant, identifierAuthorities.professional);
   const isNational = id?.root === identifierAuthorities.professional;
   const xcn = present<Xcn>({
     id: id?.extension,
@@ -39,8 +46,10 @@ export function xcnOfParticipant(participant: ReadParticipant): Xcn | undefined 
 }
 
 /** A structure of a header; `undefined` when it has no name, which an XON starts with. */
-function xonOfOrganisation({ id, name }: ReadOrganisation): Xon | undefined {
+function xonOfOrganisation(organisation: ReadOrganisation): Xon | undefined {
+  const { name } = organisation;
   if (name === undefined) return undefined;
+  const id = nationalIdOf(organisation, identifierAuthorities.structure);
   const isNational = id?.root === identifierAuthorities.structure;
   return present<Xon>({
     name,
@@ -48,6 +57,14 @@ function xonOfOrganisation({ id, name }: ReadOrganisation): Xon | undefined {
     authority: id?.root,
     idType: isNational ? "IDNST" : undefined,
   });
+}
+
+/** The identifier that the metadata want, wherever it stands among those of the header (dmp.md B.6.1); else the first. */
+function nationalIdOf(
+  { id, otherIds = [] }: Pick<ReadParticipant, "id" | "otherIds">,
+  authority: string,
+): CdaIdentifier | undefined {
+  return id?.root === authority ? id : (otherIds.find(({ root }) => root === authority) ?? id);
 }
 
 // The DMP compares labels too: that of the official set when it has one.

@@ -5,7 +5,13 @@ import { type AvailabilityStatus, availabilityStatus } from "./availability-stat
 import { createSubmissionSet, entryId, hasMember, type SubmissionSetOptions } from "./create-submission-set.js";
 import type { RegisteredDocument } from "./stored-query-answer.js";
 import type { SubmissionMetadata } from "./submission.js";
-import { confidentialityCodesOf, becomesHidden, type Visibility, visibilityOf } from "./visibility.js";
+import {
+  becomesHidden,
+  confidentialityCodesOf,
+  confidentialityOf,
+  type Visibility,
+  visibilityOf,
+} from "./visibility.js";
 
 /** A change of status of one registered document. */
 export interface StatusChange {
@@ -111,7 +117,7 @@ export function createMetadataUpdate(options: MetadataUpdateOptions): Submission
   }
   const submissionSet = createSubmissionSet(options, updateTitle);
   const id = entryId(ids);
-  const confidentialityCodes = confidentialityCodesOf(visibility, entry.confidentialityCodes[0]);
+  const confidentialityCodes = confidentialityCodesOf(visibility, confidentialityOf(entry.confidentialityCodes));
   return {
     submissionSet,
     documents: [

@@ -1,8 +1,11 @@
+import { createSeededIds } from "@segur-sdk/core";
 import { describe, expect, it } from "vitest";
 
-import { cdaDocument, provisionalPatient } from "../test/fixtures/fictitious-report.js";
+import { cdaDocument, provisionalPatient, sender } from "../test/fixtures/fictitious-report.js";
+import { createSubmission } from "./create-submission.js";
 import { documentEntryOf } from "./document-entry-of.js";
 import { documentEntryOfCda } from "./document-entry-of-cda.js";
+import { validateSubmission } from "./validation/validate-submission.js";
 
 const document = cdaDocument();
 const text = new TextDecoder().decode(document.bytes);
@@ -57,6 +60,26 @@ describe("documentEntryOfCda", () => {
     expect(documentEntryOfCda(local, { timeZone: "Europe/Paris" }).entry.creationTime).toBe(expected);
   });
 
+  it.each([
+    ["2026", "2026"],
+    ["202603", "2026-03"],
+    ["20260307", "2026-03-07"],
+    ["2026030700+0100", "2026-03-06T23Z"],
+    ["2026030711+0530", "2026-03-07T05:30Z"],
+    ["2026030711", undefined],
+    ["202613", undefined],
+  ])("is as precise as the document: %s is %s (dmp.md B.12)", (value, expected) => {
+    const vague = edited([/<effectiveTime value="20260307112005\+0100"/u, `<effectiveTime value="${value}"`]);
+    const { entry, problems } = documentEntryOfCda(vague);
+    expect(entry.creationTime).toBe(expected);
+    expect(problems.map(({ field }) => field)).toEqual(expected === undefined ? ["creationTime"] : []);
+  });
+
+  it("reads an hour without offset in the zone that the caller answers for", () => {
+    const local = edited([/<effectiveTime value="20260307112005\+0100"/u, '<effectiveTime value="2026030711"']);
+    expect(documentEntryOfCda(local, { timeZone: "Europe/Paris" }).entry.creationTime).toBe("2026-03-07T10Z");
+  });
+
   it("takes the functional role of the author, and the label of the official set", () => {
     const role =
       '<author><functionCode code="ATTPHYS" displayName="Médecin responsable" codeSystem="2.16.840.1.113883.5.88"/>';
@@ -67,6 +90,38 @@ describe("documentEntryOfCda", () => {
     expect(documentEntryOfCda(bytes).entry.authors).toMatchObject([
       { roles: ["Médecin responsable"], specialties: [{ label: "Médecin - Radio-diagnostic (SM)" }] },
     ]);
+  });
+
+  it("finds the national identifiers among those of the author and of the structure (cda.md, id 1..*)", () => {
+    const own = '<id extension="CR17" root="1.2.250.1.999.1.1.9001.9"/>';
+    const bytes = edited(
+      [/<assignedAuthor>/u, `<assignedAuthor>${own}`],
+      [/(<assignedAuthor>.*?<representedOrganization>)/u, `$1${own}`],
+    );
+    expect(documentEntryOfCda(bytes).entry.authors).toEqual(documentEntryOf(document).authors);
+    const unknown = edited([/<id extension="810100001014" root="1.2.250.1.71.4.2.1">/u, `${own.slice(0, -2)}>`]);
+    expect(documentEntryOfCda(unknown).entry.authors[0]?.person).toMatchObject({
+      id: "CR17",
+      familyName: "RADIOLOGUE",
+    });
+  });
+
+  it("makes of an author that is a software one that can be sent, without profession", () => {
+    const device =
+      '<author><time value="20260307112005+0100"/><assignedAuthor><id extension="RIS-1" root="1.2.250.1.999.1.1.9001"/>' +
+      "<assignedAuthoringDevice><manufacturerModelName>RIS</manufacturerModelName><softwareName>RIS-FICTIF</softwareName>" +
+      '</assignedAuthoringDevice><representedOrganization><id extension="10B0999999" root="1.2.250.1.71.4.2.2"/>' +
+      "<name>Centre d'imagerie fictif</name></representedOrganization></assignedAuthor></author>";
+    const bytes = edited(["<custodian>", `${device}<custodian>`]);
+    const { complete } = documentEntryOfCda(bytes);
+    if (complete === undefined) throw new Error("complete");
+    expect(complete.authors[1]).toMatchObject({ person: { familyName: "RIS-FICTIF", nameType: "U" }, specialties: [] });
+    const submission = createSubmission({
+      ...sender,
+      documents: [{ entry: complete, bytes }],
+      ids: createSeededIds("device"),
+    });
+    expect(validateSubmission(submission, { profile: "dmp" })).toEqual([]);
   });
 
   it("tells every metadata that the header does not give", () => {

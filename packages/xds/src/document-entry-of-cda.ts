@@ -117,10 +117,17 @@ function uniqueIdOf({ id }: CdaReading): string {
   return id.extension === undefined ? id.root : `${id.root}^${id.extension}`;
 }
 
+/** As precise as the document: a year, a month or a day stays so, an hour keeps no minutes but those of its offset. */
 function xdsTime(iso: string | undefined, timeZone: string | undefined): XdsTime | undefined {
-  if (iso === undefined) return undefined;
-  if (!isLocalTime(iso)) return xdsTimeOf(iso, "effectiveTime");
-  return timeZone === undefined ? undefined : xdsTimeOf(inZone(iso, timeZone), "effectiveTime");
+  if (iso === undefined || /^\d{4}(?:-\d{2})?$/.test(iso)) return iso;
+  const isHour = /^.{10}T\d{2}(?!:)/.test(iso);
+  const whole = isHour ? `${iso.slice(0, 13)}:00${iso.slice(13)}` : iso;
+  if (isLocalTime(whole) && timeZone === undefined) return undefined;
+  const time = xdsTimeOf(
+    isLocalTime(whole) && timeZone !== undefined ? inZone(whole, timeZone) : whole,
+    "effectiveTime",
+  );
+  return isHour ? time.replace(":00Z", "Z") : time;
 }
 
 function insOf({ patient: { ins } }: CdaReading): Cx | undefined {

@@ -45,6 +45,12 @@ export function visibilityOf(codes: readonly CodedValue[]): Required<Visibility>
   };
 }
 
+/** The confidentiality among codes: a registry may give those of the visibility before it. */
+export function confidentialityOf(codes: readonly CodedValue[]): CodedValue | undefined {
+  const ofVisibility = Object.values(code);
+  return codes.find((one) => !ofVisibility.some((each) => each.code === one.code));
+}
+
 /** Whom a change of visibility would hide from, though they see the document: that cannot be (dmp.md B.9, rule 3). */
 export function becomesHidden(
   before: Visibility,

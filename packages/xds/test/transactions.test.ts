@@ -1,4 +1,5 @@
-import { createSeededIds, isSegurError } from "@segur-sdk/core";
+import { confidentialities } from "@segur-sdk/cda";
+import { type CodedValue, createSeededIds, isSegurError } from "@segur-sdk/core";
 import {
   attributeOf,
   childNamed,
@@ -19,6 +20,7 @@ import {
   buildStoredQuery,
   buildStoredQueryAnswer,
   buildUpdateDocumentSet,
+  confidentialityCodesOf,
   contentMismatch,
   createMetadataUpdate,
   createStatusUpdate,
@@ -30,6 +32,7 @@ import {
   type RegisteredDocument,
   type StoredQuery,
   validateSubmission,
+  type Visibility,
 } from "../src/index.js";
 import { registeredDocument, storedQuery, storedQueryAnswer } from "./fixtures/arbitrary-transactions.js";
 import { cdaDocument, sender, submissionOf } from "./fixtures/fictitious-report.js";
@@ -289,6 +292,20 @@ describe("updates", () => {
     const { confidentialityCodes, ...others } = documents[0]!.entry;
     expect(confidentialityCodes.map(({ code }) => code)).toEqual(["N", "MASQUE_PS"]);
     expect({ ...others, confidentialityCodes: current!.entry.confidentialityCodes }).toEqual(current!.entry);
+  });
+
+  it("keep the confidentiality first, wherever the registry put it (dmp.md B.9, rule 1)", () => {
+    const { N } = confidentialities;
+    const codesAfter = (registered: readonly CodedValue[], visibility: Visibility) => {
+      const current = { ...fixture, entry: { ...fixture.entry, confidentialityCodes: registered } };
+      const { documents } = createMetadataUpdate({ ...sender, ids: ids(), current, visibility });
+      return documents[0]!.entry.confidentialityCodes.map(({ code }) => code);
+    };
+    const masked = confidentialityCodesOf({ hiddenFromProfessionals: true }).slice(1);
+    expect(codesAfter([...masked, N], {})).toEqual(["N"]);
+    expect(codesAfter([...masked, N], { hiddenFromProfessionals: true })).toEqual(["N", "MASQUE_PS"]);
+    expect(codesAfter([...masked, { ...N, code: "R" }], {})).toEqual(["R"]);
+    expect(codesAfter(masked, {})).toEqual(["N"]);
   });
 
   it("hide nothing again from the patient or the legal representatives", () => {

@@ -231,6 +231,15 @@ describe("every parser", () => {
   });
 });
 
+describe("what is not a text, as JavaScript callers give it", () => {
+  it.each([undefined, null, 810_001_014, ["810100001014"], {}])("is refused in a typed error: %j", (given) => {
+    const text = given as string;
+    const parsers = [parseOid, parseInsAuthority, parseRpps, parseFiness, parseSiren, parseSiret, parseStructIdNat];
+    for (const parse of [...parsers, parsePsIdNat]) expect(() => parse(text)).toThrow(invalid);
+    expect(isOid(text)).toBe(false);
+  });
+});
+
 describe("sentences for people", () => {
   it("exist in both languages for each issue", () => {
     const issues: readonly (IdentifierWarning | IdentifierProblem)[] = ["LUHN", "KEY", "PREFIX", "TEST_FINESS", "CASE"];

@@ -7,6 +7,15 @@ import { inspectMatriculeIns, matriculeKey, parseMatriculeIns } from "./matricul
 const nir = "1.2.250.1.213.1.4.8";
 const testNir = "1.2.250.1.213.1.4.10";
 
+it("refuses a matricule that is not a text, a number above all: its zeros and letters are lost", () => {
+  for (const given of [undefined, null, 277_076_322_082_910, ["277076322082910"]]) {
+    expect(inspectMatriculeIns(given as unknown as string, { authority: nir })).toEqual({
+      valid: false,
+      problem: "FORMAT",
+    });
+  }
+});
+
 describe("key: 97 - (number mod 97), two digits", () => {
   it.each([
     ["2790351215189", "89"],

@@ -8,9 +8,9 @@ export type Oid = Branded<string, "Oid">;
 // The first arc is 0, 1 or 2 and the second is below 40 under 0 and 1 (ITU-T X.660); no arc has a leading zero.
 const dotted = /^(?:[01]\.[1-3]?[0-9]|2\.(?:0|[1-9][0-9]*))(?:\.(?:0|[1-9][0-9]*))*$/;
 
-/** Tells whether a text is an OID of at most 64 characters. */
+/** Tells whether a text is an OID of at most 64 characters; what is not a text is none. */
 export function isOid(text: string): text is Oid {
-  return text.length <= 64 && dotted.test(text);
+  return typeof (text as unknown) === "string" && text.length <= 64 && dotted.test(text);
 }
 
 /**

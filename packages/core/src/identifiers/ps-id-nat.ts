@@ -45,7 +45,7 @@ function registered(structure: Body): Body {
 
 /** Layout is removed in front of the slash only: register numbers and mail addresses are kept as they are. */
 function cleanPsIdNat(input: string): { readonly text: string; readonly warnings: readonly IdentifierWarning[] } {
-  const trimmed = input.trim();
+  const trimmed = typeof (input as unknown) === "string" ? input.trim() : "";
   if (trimmed.includes("@")) return { text: trimmed, warnings: trimmed === input ? [] : ["SPACES"] };
   const slash = trimmed.indexOf("/");
   const head = cleanIdentifier(slash < 0 ? trimmed : trimmed.slice(0, slash));

@@ -14,6 +14,7 @@ import type { XmlAttribute, XmlName, XmlNamespaceDeclaration } from "./xml-tree.
 
 /** A name as written in a document, with what it last stood for: nearly always the only thing. */
 export interface WrittenQName extends ContentHolder {
+  readonly qname: string;
   readonly prefix: string;
   readonly local: string;
   /** What it stood for in the scope of this number. */
@@ -27,6 +28,9 @@ export interface WrittenQName extends ContentHolder {
   repeats: number;
   /** Of an attribute: the last whose value was not kept. An identifier is often said several times in a row. */
   last: XmlAttribute | undefined;
+  /** What came after it the last time: documents say the same names in the same order. */
+  nextElement: WrittenQName | undefined;
+  nextAttribute: WrittenQName | undefined;
 }
 
 /** An attribute that may come again. */
@@ -156,7 +160,7 @@ export function knownValue(written: WrittenQName, value: string): KnownValue | u
   }
   if (values.size < maxValues) {
     const attribute = { name: boundName(written), value };
-    const made = { attribute, alone: [attribute], content: undefined, misses: 0 };
+    const made = { attribute, alone: [attribute], content: undefined };
     values.set(value, made);
     return made;
   }
@@ -181,6 +185,7 @@ function checkDeclaration(prefix: string, namespace: string): void {
 
 /** The parts of a name, checked. */
 interface SplitName {
+  readonly qname: string;
   readonly prefix: string;
   readonly local: string;
 }
@@ -192,8 +197,10 @@ const maxKept = 4096;
 const longestKept = 256;
 
 function split(qname: string): WrittenQName {
-  const { prefix, local } = splitNames.get(qname) ?? checkedSplit(qname);
+  const parts = splitNames.get(qname) ?? checkedSplit(qname);
+  const { prefix, local } = parts;
   return {
+    qname: parts.qname,
     prefix,
     local,
     name: undefined,
@@ -202,8 +209,9 @@ function split(qname: string): WrittenQName {
     values: undefined,
     repeats: 0,
     last: undefined,
+    nextElement: undefined,
+    nextAttribute: undefined,
     content: undefined,
-    misses: 0,
   };
 }
 
@@ -212,9 +220,9 @@ function checkedSplit(qname: string): SplitName {
   const prefix = internalized(colon === -1 ? "" : qname.slice(0, colon));
   const local = internalized(qname.slice(colon + 1));
   if (!isNcName(local) || (colon !== -1 && !isNcName(prefix))) throw malformed("NCName");
-  const parts = { prefix, local };
+  const parts = { qname: internalized(qname), prefix, local };
   if (splitNames.size >= maxKept) splitNames.clear();
-  if (qname.length <= longestKept) splitNames.set(internalized(qname), parts);
+  if (qname.length <= longestKept) splitNames.set(parts.qname, parts);
   return parts;
 }
 

@@ -24,7 +24,7 @@ const greaterThan = 0x3e;
 const noAttributes: readonly XmlAttribute[] = [];
 const noDeclarations: readonly XmlNamespaceDeclaration[] = [];
 const noName = createName("", "", "");
-const noHolder: ContentHolder = { content: undefined, misses: 0 };
+const noHolder: ContentHolder = { content: undefined };
 
 /** An attribute with a prefix, whose namespace is known once the whole tag has been read. */
 interface PrefixedAttribute {
@@ -59,20 +59,24 @@ export class StartTags {
   #size = 0;
   /** The last attribute, when it is one that may come again. */
   #lastKnown: KnownValue | undefined;
+  #lastElement: WrittenQName | undefined;
+  /** Of the tag: its own name, then those of its attributes. */
+  #lastName: WrittenQName | undefined;
   #declared: XmlNamespaceDeclaration[] | undefined;
   #prefixed: PrefixedAttribute[] | undefined;
 
   /** Reads the tag that begins at this place, puts in force what it declares, and gives the place after it. */
   read(text: string, at: number): number {
-    const nameEnd = endOfName(text, at + 1);
-    this.qname = text.slice(at + 1, nameEnd);
+    const written = this.#elementAt(text, at + 1);
+    const nameEnd = at + 1 + written.qname.length;
+    this.qname = written.qname;
+    this.#lastName = written;
     this.isEmpty = false;
     this.attributes = noAttributes;
     this.declarations = noDeclarations;
     this.attributeCount = 0;
     this.#lastKnown = undefined;
     const end = text.charCodeAt(nameEnd) === greaterThan ? nameEnd + 1 : this.#readRest(text, nameEnd);
-    const written = this.names.element(this.qname);
     this.name = this.names.nameOf(written);
     this.holder = this.#holderOf(written);
     return end;
@@ -80,6 +84,31 @@ export class StartTags {
 
   #holderOf(written: WrittenQName): ContentHolder {
     return this.#lastKnown ?? written;
+  }
+
+  /** The name of the element that begins here: that which followed the one before, or another. */
+  #elementAt(text: string, from: number): WrittenQName {
+    const before = this.#lastElement;
+    const expected = before?.nextElement;
+    if (expected !== undefined && text.startsWith(expected.qname, from)) {
+      const code = text.charCodeAt(from + expected.qname.length);
+      if (code === greaterThan || code === slash || code <= space) return (this.#lastElement = expected);
+    }
+    const written = this.names.element(text.slice(from, endOfName(text, from)));
+    if (before !== undefined) before.nextElement = written;
+    return (this.#lastElement = written);
+  }
+
+  /** The same of an attribute, after the name before it in the tag. */
+  #attributeAt(text: string, from: number): WrittenQName {
+    const before = this.#lastName;
+    const expected = before?.nextAttribute;
+    if (expected !== undefined && text.startsWith(expected.qname, from)) {
+      if (text.charCodeAt(from + expected.qname.length) === equals) return (this.#lastName = expected);
+    }
+    const written = this.names.attribute(text.slice(from, endOfName(text, from)));
+    if (before !== undefined) before.nextAttribute = written;
+    return (this.#lastName = written);
   }
 
   #readRest(text: string, from: number): number {
@@ -104,8 +133,8 @@ export class StartTags {
   }
 
   #readAttribute(text: string, from: number): number {
-    const nameEnd = endOfName(text, from);
-    const assigned = afterSpace(text, nameEnd);
+    const written = this.#attributeAt(text, from);
+    const assigned = afterSpace(text, from + written.qname.length);
     if (text.charCodeAt(assigned) !== equals) throw malformed("attribute");
     const quoted = afterSpace(text, assigned + 1);
     const quote = text.charCodeAt(quoted);
@@ -121,7 +150,7 @@ export class StartTags {
     }
     if (end === text.length) throw malformed("tag left open");
     const value = text.slice(quoted + 1, end);
-    this.#add(this.names.attribute(text.slice(from, nameEnd)), isPlain ? value : normalizedValue(value));
+    this.#add(written, isPlain ? value : normalizedValue(value));
     return end + 1;
   }
 

@@ -7,7 +7,7 @@ import {
   readInstruction,
   referencesResolved,
 } from "./markup-grammar.js";
-import { keepContent, repeatedContent, type ContentHolder } from "./repeated-content.js";
+import { longestRepeated, patience, type ContentHolder, type LastContent } from "./repeated-content.js";
 import { StartTags } from "./start-tag.js";
 import { forbiddenCharacterAt } from "./xml-characters.js";
 import { createName } from "./xml-name.js";
@@ -75,7 +75,7 @@ interface OpenElement {
 
 const none: readonly never[] = [];
 const noName = createName("", "", "");
-const noHolder: ContentHolder = { content: undefined, misses: 0 };
+const noHolder: ContentHolder = { content: undefined };
 const exclamation = 0x21;
 const slash = 0x2f;
 const greaterThan = 0x3e;
@@ -174,9 +174,7 @@ class TreeParser {
     if (this.#nodeCount > maxNodes) throw beyond({ rule: "maxNodes", maxNodes });
     if (this.#depth >= maxDepth) throw beyond({ rule: "maxDepth", maxDepth });
     const { qname, name, attributes, declarations, holder } = tags;
-    const known = tags.isEmpty
-      ? undefined
-      : repeatedContent(holder, this.#text, end, { name, scope: tags.names.scope, depth: this.#depth });
+    const known = tags.isEmpty ? undefined : this.#repeatedContent(holder, name, end);
     if (tags.isEmpty || known !== undefined) {
       tags.names.leave(scopeSize);
       this.at = end + (known?.text.length ?? 0);
@@ -232,11 +230,35 @@ class TreeParser {
     this.#size = firstChild + 1;
   }
 
-  /** Keeps what the element now closed holds, for the next one that begins alike. */
+  /** The content kept there, when the same stands at this place after a tag of this name; the holder learns from it. */
+  #repeatedContent({ content }: ContentHolder, name: XmlName, at: number): LastContent | undefined {
+    if (content === undefined || content.misses > patience) return undefined;
+    const isAlike = content.name === name && content.scope === this.#tags.names.scope && content.depth === this.#depth;
+    if (isAlike && this.#text.startsWith(content.text, at)) {
+      content.misses = 0;
+      return content;
+    }
+    content.misses++;
+    return undefined;
+  }
+
+  /** Keeps what the element now closed holds, for the next one that begins alike; in the place of what was kept before. */
   #keepContent({ name, contentAt, nodesBefore, holder }: OpenElement, children: readonly XmlNode[]): void {
-    const place = { name, scope: this.#tags.names.scope, depth: this.#depth };
+    const { content } = holder;
+    if (this.at - contentAt > longestRepeated || (content !== undefined && content.misses > patience)) return;
     const text = this.#text.slice(contentAt, this.at);
-    keepContent(holder, place, { text, children, nodeCount: this.#nodeCount - nodesBefore });
+    const nodeCount = this.#nodeCount - nodesBefore;
+    const { scope } = this.#tags.names;
+    if (content === undefined) {
+      holder.content = { name, text, children, nodeCount, scope, depth: this.#depth, misses: 0 };
+      return;
+    }
+    content.name = name;
+    content.text = text;
+    content.children = children;
+    content.nodeCount = nodeCount;
+    content.scope = scope;
+    content.depth = this.#depth;
   }
 
   /** Text from the place reached up to the next tag. */

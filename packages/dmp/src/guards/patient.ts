@@ -21,8 +21,8 @@ export function assertPatient(patient: QualifiedIdentity, environment: Environme
   return insForEmission(patient, environment);
 }
 
-function authorityOf({ ins }: Identity): string {
-  return ins?.oid ?? "";
+function authorityOf(patient: Identity | null | undefined): string {
+  return patient?.ins?.oid ?? "";
 }
 
 /**

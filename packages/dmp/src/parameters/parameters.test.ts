@@ -33,6 +33,10 @@ describe("parameters file, whose structure is not published", () => {
       "nested values",
       '<p><g><x name="age-majorite"><valeur>17</valeur></x></g><x name="fonctions-gestion-mineurs"><value>true</value></x><x name="cumul-invisible_patient-masque_ps"><value>true</value></x></p>',
     ],
+    [
+      "names and values side by side",
+      "<p environnement='production'><x><nom>age-majorite</nom><valeur>17</valeur></x><x><nom>environnement</nom><valeur>production</valeur></x><x><nom> fonctions-gestion-mineurs </nom><valeur>Vrai</valeur></x><x><libelle>cumul</libelle><code>cumul-invisible_patient-masque_ps</code><valeur>true</valeur></x></p>",
+    ],
   ])("is read as %s", (_, text) => {
     expect(readDmpParameters(bytes(text))).toEqual(expected);
   });

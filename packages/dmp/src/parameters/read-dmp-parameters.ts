@@ -6,8 +6,8 @@ import { defaultDmpParameters, type DmpParameters } from "./dmp-parameters.js";
 const limits = { maxBytes: 1024 * 1024, maxDepth: 32 };
 
 /**
- * Reads the parameters file. Its structure is not published: each parameter is looked for by its name, as an element or as
- * an attribute of one, and its value beside it; what is not found keeps its prudent value.
+ * Reads the parameters file. Its structure is not published: each parameter is looked for by its name, as an element, an
+ * attribute or the text of one, and its value beside it; what is not found keeps its prudent value.
  *
  * @throws SegurError `ERR_DMP_PARAMETERS` when the file is not XML, holds none of the parameters, or a value makes no sense.
  * @see dmp.md G; CNDA EX_GEN-1540
@@ -32,8 +32,8 @@ export function readDmpParameters(bytes: Uint8Array): DmpParameters {
 function flag(root: XmlElement, name: string): boolean | undefined {
   const text = valueOf(root, name)?.toLowerCase();
   if (text === undefined) return undefined;
-  if (["true", "1", "oui", "o"].includes(text)) return true;
-  if (["false", "0", "non", "n"].includes(text)) return false;
+  if (["true", "1", "oui", "o", "vrai"].includes(text)) return true;
+  if (["false", "0", "non", "n", "faux"].includes(text)) return false;
   throw unreadable(`${name}: true or false`);
 }
 
@@ -47,8 +47,11 @@ function age(root: XmlElement, name: string): number | undefined {
 
 /** The value beside a name, wherever the name stands. */
 function valueOf(of: XmlElement, name: string): string | undefined {
+  const isName = (text: string | undefined): boolean => text?.trim().toLowerCase() === name;
   const named =
-    of.name.local.toLowerCase() === name || of.attributes.some(({ value }) => value.trim().toLowerCase() === name);
+    isName(of.name.local) ||
+    of.attributes.some(({ value }) => isName(value)) ||
+    childElements(of).some((child) => childElements(child).length === 0 && isName(textOf(child)));
   if (named) {
     const value = ownValue(of, name);
     if (value !== undefined) return value;

@@ -91,10 +91,15 @@ async function readCurrent(
   });
   if (answer.outcome === "refused") return answer;
   const [unreadable] = answer.unreadable;
-  const alive = answer.documents.filter(({ status }) => status !== availabilityStatus.deleted);
-  const [current, ...others] = alive.filter(({ entry }) => entry.uniqueId === uniqueId);
+  const { approved, archived, deleted } = availabilityStatus;
+  const alive = answer.documents.filter(({ status, entry }) => status !== deleted && entry.uniqueId === uniqueId);
+  // Each update leaves a deprecated version of the metadata, under the same unique identifier.
+  const inForce = alive.filter(({ status }) => status === approved || status === archived);
+  const [current, ...others] = inForce.length > 0 ? inForce : alive;
   if (others.length > 0) {
-    throw new SegurError("ERR_DMP_TARGET_AMBIGUOUS", { details: { references: alive.length, uniqueId } });
+    throw new SegurError("ERR_DMP_TARGET_AMBIGUOUS", {
+      details: { references: others.length + 1, uniqueId, source: "dmp.md F.2, F.4" },
+    });
   }
   if (current !== undefined) return current;
   if (unreadable !== undefined) throw unreadable.error;

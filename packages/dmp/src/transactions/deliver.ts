@@ -19,7 +19,7 @@ export interface DeliverOptions {
   readonly delayMs?: number;
   /**
    * `by-reference` (default): after a duplicate, or once the attempts are spent without knowing, the registry is asked once
-   * for the documents (TD3.1b). `never`: a duplicate is thrown as it is.
+   * for each document (TD3.1b). `never`: a duplicate is thrown as it is.
    */
   readonly confirmation?: "by-reference" | "never";
   /** `done`: the caller has just asked TD0.2. Default `before-each-attempt`. */

@@ -8,7 +8,7 @@ import { assertPatient } from "../guards/patient.js";
 import { dmpActions } from "../wire/build-dmp-envelope.js";
 import { buildExistenceTest, createExistenceTest } from "../wire/build-existence-test.js";
 import { readAdministrativeData, type AdministrativeData } from "../wire/read-administrative-data.js";
-import { readExistenceAnswer } from "../wire/read-existence-answer.js";
+import { foundPatient, readExistenceAnswer } from "../wire/read-existence-answer.js";
 import type { FindRecordOptions } from "./find-record.js";
 import { runTransaction } from "./run-transaction.js";
 
@@ -43,7 +43,9 @@ export function findAdministrativeData(
         read: (body) => {
           const record = readExistenceAnswer(body, test);
           if (record.outcome === "absent") return record;
-          if (record.outcome !== "failure") return { outcome: "found", record, data: readAdministrativeData(body) };
+          if (record.outcome !== "failure") {
+            return { outcome: "found", record, data: readAdministrativeData(foundPatient(body, test)) };
+          }
           const reason = refusalOfCode(record.code);
           if (reason !== undefined) return { outcome: "refused", reason, official: { code: record.code } };
           throw declaredFailure(record, "TD1.3a");

@@ -7,7 +7,8 @@ import { describe, expect, it } from "vitest";
 import { now, qualifiedPatient, software } from "../../test/fixtures.js";
 import { oneElementALine } from "../../test/one-element-a-line.js";
 import { buildExistenceTest, createExistenceTest } from "./build-existence-test.js";
-import { readExistenceAnswer } from "./read-existence-answer.js";
+import { readAdministrativeData } from "./read-administrative-data.js";
+import { foundPatient, readExistenceAnswer } from "./read-existence-answer.js";
 
 const test = createExistenceTest({
   patient: insForEmission(qualifiedPatient()),
@@ -48,10 +49,13 @@ function answer(options: AnswerOptions): XmlElement {
     lines = "",
     queryId = test.queryId,
   } = options;
-  const subject = `<subject><registrationEvent><subject1>${patient}</subject1></registrationEvent></subject>`;
+  const subject = patient.replace(
+    /<patient>.*?<\/patient>/gs,
+    "<subject><registrationEvent><subject1>$&</subject1></registrationEvent></subject>",
+  );
   return parseXml(
     `<PRPA_IN201308UV02 xmlns="urn:hl7-org:v3">${lines}${acknowledgement}<controlActProcess>` +
-      `${patient === "" ? "" : subject}<queryAck><queryId extension="${queryId}"/>` +
+      `${subject}<queryAck><queryId extension="${queryId}"/>` +
       `<queryResponseCode code="${response}"/></queryAck></controlActProcess></PRPA_IN201308UV02>`,
   ).root;
 }
@@ -107,6 +111,42 @@ describe("answer of TD0.2 (dmp.md F.1)", () => {
         text: "Refus",
       });
     }
+  });
+
+  it("reads the error among details of other kinds", () => {
+    const acknowledgement =
+      '<acknowledgement typeCode="AE"><acknowledgementDetail typeCode="I"><text>Information</text></acknowledgementDetail>' +
+      '<acknowledgementDetail typeCode="E"><code code="DMPClosed"/><text>DMP ferm&#xE9;</text></acknowledgementDetail></acknowledgement>';
+    expect(readExistenceAnswer(answer({ acknowledgement }), test)).toEqual({
+      outcome: "failure",
+      code: "DMPClosed",
+      text: "DMP fermé",
+    });
+  });
+
+  it("among several patients, reads the one asked for; active, when a closed record was opened anew", () => {
+    const other = patient("active", "", "169097511599936");
+    const read = (...patients: readonly string[]) => readExistenceAnswer(answer({ patient: patients.join("") }), test);
+    expect(read(other, patient("terminated"))).toMatchObject({ outcome: "closed", status: "terminated" });
+    expect(read(patient("terminated"), patient("active"))).toMatchObject({ outcome: "active" });
+    const unnamed = '<patient><statusCode code="active"/></patient>';
+    expect(read(unnamed)).toMatchObject({ outcome: "active" });
+    for (const patients of [
+      [other, other],
+      [other, unnamed],
+      [unnamed, unnamed],
+    ]) {
+      expect(() => read(...patients)).toThrow(failure("ERR_DMP_ANSWER_MISMATCH"));
+    }
+  });
+
+  it("gives the administrative data of the patient asked for alone", () => {
+    const person = (family: string) => `<patientPerson><name><family>${family}</family></name></patientPerson>`;
+    const several = answer({
+      patient: patient("active", person("AUTRE"), "169097511599936") + patient("active", person("NESSI")),
+    });
+    const { traits } = readAdministrativeData(foundPatient(several, test));
+    expect(traits.reveal().familyNames).toEqual(["NESSI"]);
   });
 
   it("reads no trait of the patient (EX_0.2-1020)", () => {

@@ -21,19 +21,11 @@ export interface AdministrativeData {
 }
 
 /**
- * Reads what TD1.3a adds to TD0.2; absent data are left out.
+ * Reads what TD1.3a adds to TD0.2 of the patient found; absent data are left out.
  *
  * @see dmp.md F.1; HL7 V3 PRPA_IN201308UV02
  */
-export function readAdministrativeData(root: XmlElement): AdministrativeData {
-  const patient = childNamed(
-    root,
-    hl7("controlActProcess"),
-    hl7("subject"),
-    hl7("registrationEvent"),
-    hl7("subject1"),
-    hl7("patient"),
-  );
+export function readAdministrativeData(patient: XmlElement): AdministrativeData {
   const person = childNamed(patient, hl7("patientPerson"));
   const names = person === undefined ? [] : childrenNamed(person, hl7("name"));
   const parts = (local: string): readonly string[] =>
@@ -47,7 +39,7 @@ export function readAdministrativeData(root: XmlElement): AdministrativeData {
       ...(sex === undefined ? {} : { sex }),
       ...(birthTime === undefined ? {} : { birthTime }),
     }),
-    observations: patient === undefined ? {} : observationsOf(patient),
+    observations: observationsOf(patient),
   };
 }
 

@@ -19,7 +19,7 @@ const insAuthority = /^1\.2\.250\.1\.213\.1\.4\.(?:8|9|10|11)$/;
 /** An error that the DMP declares in the answer itself. */
 export interface ExistenceFailure {
   readonly outcome: "failure";
-  /** Code and text of the first detail; empty when the answer gives none. */
+  /** Code and text of the first detail that is an error; empty when the answer gives none. */
   readonly code: string;
   readonly text: string;
 }
@@ -45,17 +45,42 @@ export function readExistenceAnswer(root: XmlElement, test: ExistenceTest): DmpR
   if (response === "AE" || response === "QE" || isError(childNamed(root, hl7("acknowledgement")))) {
     return readFailure(root);
   }
-  const patient = childNamed(process, hl7("subject"), hl7("registrationEvent"), hl7("subject1"), hl7("patient"));
-  if (patient === undefined) throw unreadable("patient", "a found record has a patient");
-  return readRecord(root, patient, test);
+  return readRecord(root, foundPatient(root, test));
 }
 
-function readRecord(root: XmlElement, patient: XmlElement, test: ExistenceTest): DmpRecord {
-  const ids = childrenNamed(patient, hl7("id")).filter((id) => insAuthority.test(attributeOf(id, "root") ?? ""));
-  if (ids.length > 0 && !ids.some((id) => attributeOf(id, "extension") === test.patient.matricule)) {
-    throw mismatch("patient/id");
-  }
-  const status = attributeOf(childNamed(patient, hl7("statusCode")), "code");
+/**
+ * The patient that an answer finds: the one who was asked for, whoever else it names. One without INS counts when no other
+ * is named.
+ *
+ * @throws SegurError `ERR_DMP_ANSWER` when there is none, `ERR_DMP_ANSWER_MISMATCH` when they are others.
+ */
+export function foundPatient(root: XmlElement, test: Pick<ExistenceTest, "patient">): XmlElement {
+  const process = childNamed(root, hl7("controlActProcess"));
+  const patients = (process === undefined ? [] : childrenNamed(process, hl7("subject"))).flatMap(
+    (subject) => childNamed(subject, hl7("registrationEvent"), hl7("subject1"), hl7("patient")) ?? [],
+  );
+  if (patients.length === 0) throw unreadable("patient", "a found record has a patient");
+  const named = patients.filter((patient) => insOf(patient).includes(test.patient.matricule));
+  const [only] = patients;
+  if (named.length === 0 && only !== undefined && patients.length === 1 && insOf(only).length === 0) return only;
+  // A record may have been closed, then opened anew.
+  const found = named.find((patient) => statusOf(patient) === "active") ?? named[0];
+  if (found === undefined) throw mismatch("patient/id");
+  return found;
+}
+
+function insOf(patient: XmlElement): readonly string[] {
+  return childrenNamed(patient, hl7("id"))
+    .filter((id) => insAuthority.test(attributeOf(id, "root") ?? ""))
+    .map((id) => attributeOf(id, "extension")?.trim() ?? "");
+}
+
+function statusOf(patient: XmlElement): string | undefined {
+  return attributeOf(childNamed(patient, hl7("statusCode")), "code");
+}
+
+function readRecord(root: XmlElement, patient: XmlElement): DmpRecord {
+  const status = statusOf(patient);
   if (status === undefined || status === "") throw unreadable("patient/statusCode", "a found record has a status");
   const authorisation = attentionValue(root, "AUTORISATION", "code");
   const attendingDoctor = attentionValue(root, "STATUT_MT", "value");
@@ -89,7 +114,10 @@ function isError(acknowledgement: XmlElement | undefined): boolean {
 }
 
 function readFailure(root: XmlElement): ExistenceFailure {
-  const detail = childNamed(root, hl7("acknowledgement"), hl7("acknowledgementDetail"));
+  const acknowledgement = childNamed(root, hl7("acknowledgement"));
+  const details = acknowledgement === undefined ? [] : childrenNamed(acknowledgement, hl7("acknowledgementDetail"));
+  // Information and warnings may come before the error.
+  const detail = details.find((each) => attributeOf(each, "typeCode") === "E") ?? details[0];
   return {
     outcome: "failure",
     code: attributeOf(childNamed(detail, hl7("code")), "code") ?? "",

@@ -107,6 +107,12 @@ describe("INSi by the card of a professional (RIS.INS.49)", () => {
     expect(textOf(childNamed(vitale, saml("Issuer")))).toBe("810100001014");
   });
 
+  it("adds no assertion for a carte Vitale whose serial number was not read", async () => {
+    const card = { insuredNir: "277076322082910", birthDate: "14071977", serialNumber: "" };
+    await createInsiCardClient(insi.cardOptions()).resolveByVitale(card, { actor: secretary });
+    expect(lastAssertions()).toHaveLength(1);
+  });
+
   it("does not send a speciality for a card of staff", async () => {
     const staff = await insi
       .sim()

@@ -18,7 +18,8 @@ export const authorRule: SubmissionRule = {
       if (value.person === undefined) yield `${path}.person`;
       // "Aucun AuthorInstitution ne correspond à l'utilisateur du VIHF".
       if (value.institutions.length === 0) yield `${path}.institutions`;
-      if (value.specialties.length === 0) yield `${path}.specialties`;
+      // A software has no profession: its header gives none (cda.md, assignedAuthoringDevice).
+      if (value.specialties.length === 0 && value.person?.nameType !== "U") yield `${path}.specialties`;
     }
   },
 };

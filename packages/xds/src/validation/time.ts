@@ -1,4 +1,5 @@
-import { comesBackFromDtm } from "../wire/dtm.js";
+import type { XdsTime } from "../document-entry.js";
+import { comesBackFromDtm, formatDtm } from "../wire/dtm.js";
 import { locatedTimes } from "./located-values.js";
 import { locatedEntries, type SubmissionRule } from "./rule.js";
 
@@ -31,8 +32,19 @@ export const serviceTimesRule: SubmissionRule = {
   },
   *violations(submission) {
     for (const { path, entry } of locatedEntries(submission)) {
-      const [start, stop] = [entry.serviceStartTime, entry.serviceStopTime].map((time) => Date.parse(time ?? ""));
-      if (start !== undefined && stop !== undefined && stop < start) yield `${path}.serviceStopTime`;
+      const { serviceStartTime: start, serviceStopTime: stop } = entry;
+      if (start !== undefined && stop !== undefined && isBefore(stop, start)) yield `${path}.serviceStopTime`;
     }
   },
 };
+
+/** Is the one surely before the other? What is less precise is before nothing that it may hold. */
+function isBefore(one: XdsTime, other: XdsTime): boolean {
+  const length = Math.min(formatDtm(one).length, formatDtm(other).length);
+  if (formatDtm(one).slice(0, length) >= formatDtm(other).slice(0, length)) return false;
+  // A day is that of the place, which may be the day before or after that of an instant in UTC.
+  const isSameKind = one.includes("T") === other.includes("T");
+  return isSameKind || Date.parse(other.slice(0, 10)) - Date.parse(one.slice(0, 10)) > day;
+}
+
+const day = 24 * 60 * 60 * 1000;

@@ -29,7 +29,8 @@ export function parseDtm(text: string): XdsTime | undefined {
     const [, year = "", month = "", day = "", hour = "", minute = "", second = ""] = whole;
     return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
   }
-  const digits = dtm.exec(text.replace(/\.\d+$/, ""));
+  // `Z` is the zone of a DTM, which needs none; it goes with an hour.
+  const digits = dtm.exec(text.replace(/^(\d{10,14})(?:\.\d+)?Z?$/, "$1"));
   if (digits !== null) {
     const [, year = "", month, day, hour, minute, second] = digits;
     const date = [year, month, day].filter((part) => part !== undefined).join("-");

@@ -99,11 +99,17 @@ describe("DTM", () => {
   it("obeys a zone that a sender wrote", () => {
     expect(parseDtm("20260919115500+0200")).toBe("2026-09-19T09:55:00Z");
     expect(parseDtm("20260101003000.000+0100")).toBe("2025-12-31T23:30:00Z");
+    expect(parseDtm("20260919115500Z")).toBe("2026-09-19T11:55:00Z");
+    expect(parseDtm("20260919115500.250Z")).toBe("2026-09-19T11:55:00Z");
+    expect(parseDtm("202609191155Z")).toBe("2026-09-19T11:55Z");
   });
 
-  it.each(["", "19/09/2026", "2026091", "20260919T095500", "20261319115500+0200"])("refuses %j", (text) => {
-    expect(parseDtm(text)).toBeUndefined();
-  });
+  it.each(["", "19/09/2026", "2026091", "20260919T095500", "20260919Z", "20261319115500+0200"])(
+    "refuses %j",
+    (text) => {
+      expect(parseDtm(text)).toBeUndefined();
+    },
+  );
 });
 
 describe("sourcePatientInfo", () => {
