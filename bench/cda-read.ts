@@ -13,7 +13,7 @@ import { existsSync, readFileSync } from "node:fs";
 
 import { type CdaReading, readCda, type ReadSection } from "../packages/cda/src/index.js";
 import { measureInterleaved, ratioOf, report } from "./support/interleaved.js";
-import { bareEvents } from "./support/saxes-events.js";
+import { createBareEvents } from "./support/saxes-events.js";
 
 /** Sections with a table and coded entries that point into it, and a PDF. */
 function structuredDocument(sections: number, pdfBytes: number): Uint8Array {
@@ -52,6 +52,7 @@ const documents = [
   { name: "same proportions", bytes: structuredDocument(18, 165_000) },
   ...(existsSync(example) ? [{ name: "official example", bytes: readFileSync(example) }] : []),
 ];
+const bareEvents = createBareEvents(import.meta.url);
 const bare = "saxes: bare events";
 const ours = "ours: header, section tree, body kept for when it is looked at";
 const all = "ours, and everything looked at: narratives and entries";
