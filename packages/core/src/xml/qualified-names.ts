@@ -27,17 +27,27 @@ export interface WrittenQName extends ContentHolder {
   /** How much oftener a value came again than not, once as many were kept as may be. */
   repeats: number;
   /** Of an attribute: the last whose value was not kept. An identifier is often said several times in a row. */
-  last: XmlAttribute | undefined;
+  last: WrittenValue | undefined;
+  /** Of an attribute: the last whose value was kept. */
+  lastKnown: KnownValue | undefined;
   /** What came after it the last time: documents say the same names in the same order. */
   nextElement: WrittenQName | undefined;
   nextAttribute: WrittenQName | undefined;
 }
 
-/** An attribute that may come again. */
-export interface KnownValue extends ContentHolder {
+/** An attribute, with what it takes to know it again where it is written. */
+export interface WrittenValue {
   readonly attribute: XmlAttribute;
+  /** Code of the quotation mark around the value, when it was written as it is: it holds none. Otherwise 0. */
+  readonly quote: number;
+}
+
+/** An attribute that may come again. */
+export interface KnownValue extends WrittenValue, ContentHolder {
   /** The list of an element that has no other. */
   readonly alone: readonly XmlAttribute[];
+  /** The value of the same attribute that came after it the last time. */
+  next: KnownValue | undefined;
 }
 
 /** Namespaces in force at one place: each name is looked up among them, hence a bound on the time a document takes. */
@@ -141,32 +151,42 @@ export function isBoundEverywhere({ prefix }: WrittenQName): boolean {
 }
 
 /** An attribute {@link isBoundEverywhere} whose value is not kept. */
-export function boundAttribute(written: WrittenQName, value: string): XmlAttribute {
+export function boundAttribute(written: WrittenQName, value: string, quote: number): XmlAttribute {
   const { last } = written;
-  return last?.value === value ? last : (written.last = { name: boundName(written), value });
+  if (last?.attribute.value === value) return last.attribute;
+  const attribute = { name: boundName(written), value };
+  written.last = { attribute, quote };
+  return attribute;
 }
 
 /**
  * An attribute {@link isBoundEverywhere} with this value, one object for all the places where it stands; `undefined` for
  * values that are not kept. Messages are full of the same codes, schemes and classes: this halves what a tree holds of them.
  */
-export function knownValue(written: WrittenQName, value: string): KnownValue | undefined {
-  const { values } = written;
+export function knownValue(written: WrittenQName, value: string, quote: number): KnownValue | undefined {
+  const { values, lastKnown } = written;
   if (values === undefined) return undefined;
   const known = values.get(value);
   if (known !== undefined) {
-    written.repeats++;
-    return known;
+    if (lastKnown !== undefined) lastKnown.next = known;
+    return metAgain(written, known);
   }
   if (values.size < maxValues) {
     const attribute = { name: boundName(written), value };
-    const made = { attribute, alone: [attribute], content: undefined };
+    const made = { attribute, quote, alone: [attribute], content: undefined, next: undefined };
     values.set(value, made);
-    return made;
+    if (lastKnown !== undefined) lastKnown.next = made;
+    return (written.lastKnown = made);
   }
   // Looking for what is mostly new, as identifiers are, costs more than making it.
   if (--written.repeats < 0) written.values = undefined;
   return undefined;
+}
+
+/** A value that is kept, come again. */
+export function metAgain(written: WrittenQName, known: KnownValue): KnownValue {
+  written.repeats++;
+  return (written.lastKnown = known);
 }
 
 /** No namespace without prefix, whatever the default one is. */
@@ -209,6 +229,7 @@ function split(qname: string): WrittenQName {
     values: undefined,
     repeats: 0,
     last: undefined,
+    lastKnown: undefined,
     nextElement: undefined,
     nextAttribute: undefined,
     content: undefined,

@@ -4,6 +4,7 @@ import {
   isBoundEverywhere,
   isDeclaring,
   knownValue,
+  metAgain,
   QualifiedNames,
   type KnownValue,
   type WrittenQName,
@@ -139,8 +140,32 @@ export class StartTags {
     const quoted = afterSpace(text, assigned + 1);
     const quote = text.charCodeAt(quoted);
     if (quote !== doubleQuote && quote !== singleQuote) throw malformed("attribute");
+    const end = this.#expectedValue(written, text, quoted + 1, quote);
+    return end === -1 ? this.#readValue(written, text, quoted + 1, quote) : end;
+  }
+
+  /**
+   * The value that came after the last one, or the last one again: documents say the same values in the same order, and to
+   * compare costs less than to read. Gives the place after it; -1 when it is another one.
+   */
+  #expectedValue(written: WrittenQName, text: string, from: number, quote: number): number {
+    const { values, lastKnown } = written;
+    const known = values === undefined ? undefined : lastKnown?.next;
+    const expected = values === undefined ? written.last : known;
+    if (expected?.quote !== quote) return -1;
+    const { value } = expected.attribute;
+    const end = from + value.length;
+    // What was written as it is, between these marks, holds nothing that reading would refuse, replace or stop at.
+    if (text.charCodeAt(end) !== quote || !text.startsWith(value, from)) return -1;
+    this.#claim(written);
+    this.#found[this.#size++] = expected.attribute;
+    this.#lastKnown = known === undefined ? undefined : metAgain(written, known);
+    return end + 1;
+  }
+
+  #readValue(written: WrittenQName, text: string, from: number, quote: number): number {
     let isPlain = true;
-    let end = quoted + 1;
+    let end = from;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
       if (code > lessThan) continue;
@@ -149,14 +174,19 @@ export class StartTags {
       if (code === ampersand || code < space) isPlain = false;
     }
     if (end === text.length) throw malformed("tag left open");
-    const value = text.slice(quoted + 1, end);
-    this.#add(written, isPlain ? value : normalizedValue(value));
+    const value = text.slice(from, end);
+    if (isPlain) this.#add(written, value, quote);
+    else this.#add(written, normalizedValue(value), 0);
     return end + 1;
   }
 
-  #add(written: WrittenQName, value: string): void {
+  #claim(written: WrittenQName): void {
     if (written.tag === this.#tag) throw malformed("duplicate attribute");
     written.tag = this.#tag;
+  }
+
+  #add(written: WrittenQName, value: string, quote: number): void {
+    this.#claim(written);
     if (isDeclaring(written)) {
       const declared = this.names.declare(written, value);
       if (declared !== undefined) (this.#declared ??= []).push(declared);
@@ -164,8 +194,8 @@ export class StartTags {
     }
     const place = this.#size++;
     if (isBoundEverywhere(written)) {
-      const known = knownValue(written, value);
-      this.#found[place] = known?.attribute ?? boundAttribute(written, value);
+      const known = knownValue(written, value, quote);
+      this.#found[place] = known?.attribute ?? boundAttribute(written, value, quote);
       this.#lastKnown = known;
     } else {
       (this.#prefixed ??= []).push({ place, written, value });

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 
 import { SegurError } from "../errors/segur-error.js";
+import { utf8Text } from "./utf8-text.js";
 import { hasWholeSurrogates } from "./xml-characters.js";
 
 type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "ISO-8859-1" | "US-ASCII";
@@ -98,7 +99,7 @@ function decode(buffer: Buffer, encoding: Encoding): string {
   switch (encoding) {
     case "UTF-8":
       if (!isUtf8(buffer)) refuse("bytes that are not UTF-8");
-      return buffer.toString("utf8");
+      return utf8Text(buffer);
     case "ISO-8859-1":
       return buffer.toString("latin1");
     case "US-ASCII":

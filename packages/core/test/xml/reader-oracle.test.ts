@@ -90,3 +90,25 @@ it("reads what comes again as saxes does: the same text under other names and na
     { numRuns: 1500, seed },
   );
 });
+
+it("reads the values of attributes that come again as saxes does: among other marks, nearly the same, damaged", () => {
+  const values = [
+    "'x'", '"x"', "'x '", '"x&quot;"', "'x\"'", '"x""', "'x''", "\"x'\"", "'x&apos;'", '"x"y"', "'&#120;'", '"x\ty"', '"x y"', '"x<"',
+    "'x", '"x>"', "''", '""', "'é'", '"\"', "'xx'", '"x\r\ny"', "'&#9;'", '"]]>"',
+  ]; // prettier-ignore
+  const wellFormed = values.filter((value) => readWithSaxes(`<a k=${value}/>`) !== undefined);
+  expect(wellFormed.length).toBeGreaterThan(12);
+  const check = (texts: readonly string[]): void => {
+    const text = `<r>${texts.join("")}</r>`;
+    expect(ours(text), text).toEqual(readWithSaxes(text));
+  };
+  // One that has had too many values for them to be kept: only the last one is expected again.
+  const many = Array.from({ length: 140 }, (_, rank) => `<a k="${String(rank)}"/>`);
+  for (const first of wellFormed) {
+    for (const last of values) check([...many, `<a k=${first}/>`, `<a k=${last}/>`]);
+    for (const second of wellFormed) {
+      for (const last of values) check([first, second, first, last].map((value) => `<a k=${value} l="1"/>`));
+    }
+  }
+  check(["<a k='1'/>", "<a k='1' k='1'/>"]);
+});
