@@ -16,6 +16,8 @@ export interface OpenExtraction {
 /** Where an extraction comes from: a file, zipped or not, or its text. */
 export type ExtractionSource = string | OpenExtraction;
 
+/** Read at once: an extraction is of a hundred megabytes. */
+const readBytes = 262144;
 const zipSignature = 0x04034b50;
 
 /**
@@ -25,7 +27,9 @@ const zipSignature = 0x04034b50;
  */
 export async function openExtraction(source: ExtractionSource): Promise<OpenExtraction> {
   if (typeof source !== "string") return source;
-  return (await isZip(source)) ? openZipped(source) : { name: basename(source), text: createReadStream(source) };
+  return (await isZip(source))
+    ? openZipped(source)
+    : { name: basename(source), text: createReadStream(source, { highWaterMark: readBytes }) };
 }
 
 async function isZip(path: string): Promise<boolean> {

@@ -6,55 +6,63 @@ export type RowFields = (column: string) => string;
 
 /** Reads lines whose columns are in this order. */
 export interface RowReader {
-  /** The fields of a line, valid until the next one; `undefined` when it has not as many as the header. */
-  read(line: Buffer): RowFields | undefined;
+  /**
+   * The fields of the line that stands there among these bytes, valid until the next one; `undefined` when it has not as many
+   * as the header.
+   */
+  read(bytes: Buffer, from?: number, to?: number): RowFields | undefined;
 }
 
 const bar = 0x7c;
+const lastOfAscii = 0x7f;
 
 /**
- * Makes the reader of lines under a header. A last empty field is taken as it comes. The line is decoded once, and a field cut
- * out only when it is asked for: an import asks for a third of them.
+ * Makes the reader of lines under a header. A last empty field is taken as it comes. Bytes are made a text once for all their
+ * lines, one character a byte; a field is cut out of it only when it is asked for, an import asking for a third of them, and
+ * decoded apart only when it has more than ASCII.
  */
 export function createRowReader(header: readonly string[]): RowReader {
   const places = new Map(header.map((name, place) => [name, place]));
   // Where each field ends; the one before it ends one character before its start.
   const ends = new Int32Array(header.length + 1);
-  let text = "";
+  // Number of the last line in which a field had more than ASCII.
+  const beyondAscii = new Float64Array(header.length + 1);
+  let line = 0;
+  let start = 0;
+  let among: Buffer = Buffer.alloc(0);
+  let characters = "";
   const fields: RowFields = (column) => {
     const place = places.get(column);
     if (place === undefined) return "";
-    return text.slice(place === 0 ? 0 : (ends[place - 1] ?? 0) + 1, ends[place]).trim();
+    const from = place === 0 ? start : (ends[place - 1] ?? 0) + 1;
+    const field =
+      beyondAscii[place] === line ? among.toString("utf8", from, ends[place]) : characters.slice(from, ends[place]);
+    return field.trim();
   };
-  const cut = (characters: ArrayLike<number>): boolean => {
+  const cut = (bytes: Buffer, from: number, to: number): boolean => {
     let count = 0;
-    for (let at = 0; at < characters.length; at += 1) {
-      if (characters[at] !== bar) continue;
+    for (let at = from; at < to; at += 1) {
+      const code = bytes[at] ?? bar;
+      if (code < bar) continue;
+      if (code > lastOfAscii) beyondAscii[count] = line;
+      if (code !== bar) continue;
       if (count === header.length) return false;
       ends[count] = at;
       count += 1;
     }
-    const trailing = count === header.length && ends[count - 1] === characters.length - 1;
-    ends[count] = characters.length;
+    const trailing = count === header.length && ends[count - 1] === to - 1;
+    ends[count] = to;
     return trailing || count === header.length - 1;
   };
-  const moveEnds = (): void => {
-    let at = -1;
-    for (let place = 0; place < ends.length; place += 1) {
-      at = text.indexOf("|", at + 1);
-      if (at < 0) {
-        ends[place] = text.length;
-        return;
-      }
-      ends[place] = at;
-    }
-  };
   return {
-    read(line) {
-      if (!cut(line)) return undefined;
-      text = line.toString("utf8");
-      // One byte a character: the places of the bytes are those of the text.
-      if (text.length !== line.length) moveEnds();
+    read(bytes, from = 0, to = bytes.length) {
+      line += 1;
+      start = from;
+      if (!cut(bytes, from, to)) return undefined;
+      if (bytes !== among) {
+        among = bytes;
+        characters = bytes.toString("latin1");
+      }
       return fields;
     },
   };

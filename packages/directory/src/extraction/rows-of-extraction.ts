@@ -32,19 +32,19 @@ export function createExtractionPass<Row>(kind: ExtractionKind<Row>, sink: RowSi
   let lastEnded = true;
   let rows = 0;
 
-  const cutter = createLineCutter((bytes, ended, consumed) => {
+  const cutter = createLineCutter((bytes, from, to, ended, consumed) => {
     const start = offset;
     offset += consumed;
     line += 1;
     lastEnded = ended;
     if (reader === undefined) {
-      header = readHeader(kind, bytes);
+      header = readHeader(kind, bytes.subarray(from, to));
       reader = createRowReader(header);
       return;
     }
     // An empty line is no row, and hides none.
-    if (bytes.length === 0) return;
-    const fields = reader.read(bytes);
+    if (from === to) return;
+    const fields = reader.read(bytes, from, to);
     lastWasBroken = fields === undefined || !kind.isWhole(fields);
     if (fields === undefined || lastWasBroken) sink.broken(line);
     else {

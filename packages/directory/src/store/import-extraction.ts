@@ -12,7 +12,7 @@ import { type Generation, publishedAtOf } from "./generation.js";
 import { writeNumbers } from "./index-file.js";
 import { keyHash } from "./key-hash.js";
 import { createNumberList, type NumberList } from "./number-list.js";
-import { maxRows, sortKeys } from "./sorted-keys.js";
+import { createKeySort, maxRows } from "./sorted-keys.js";
 
 /** Options of {@link importExtraction}. */
 export interface ImportExtractionOptions<Row> {
@@ -170,8 +170,12 @@ async function scan<Row>(
       digest.update(chunk);
       rowBytes += chunk.byteLength;
       if (rowBytes >= maxFileBytes) throw refused(kind, `under ${String(maxFileBytes)} bytes`);
-      pass.push(chunk);
-      await stored(file.writeFile(chunk));
+      const copied = stored(file.writeFile(chunk));
+      try {
+        pass.push(chunk);
+      } finally {
+        await copied;
+      }
     }
     await stored(file.sync());
   } finally {
@@ -192,8 +196,9 @@ async function writeIndex(path: string, offsets: NumberList, keys: readonly Numb
   const file = await open(path, "w");
   try {
     await writeNumbers(file, offsets.toArray());
+    const sortKey = createKeySort(offsets.length);
     for (const key of keys) {
-      const { hashes, rows } = sortKeys(key.toArray());
+      const { hashes, rows } = sortKey(key.toArray());
       await writeNumbers(file, hashes);
       await writeNumbers(file, rows);
     }

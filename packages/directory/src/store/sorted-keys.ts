@@ -4,35 +4,76 @@ export interface SortedKeys {
   readonly rows: Uint32Array;
 }
 
-/** Rows of an index at most: hash and row share the 53 bits of a number while they are sorted. */
+/** Rows of an index at most. */
 export const maxRows = 2 ** 23;
 
 /** The hash of a row that has nothing under a key. */
 export const noKey = 0;
 
-// What remains of a hash beside 23 bits of row. Two keys may then meet more often; the row found is always compared.
-const shortHash = (hash: number): number => hash >>> 2;
+const digitBits = 10;
+const digits = 2 ** digitBits;
+const passes = 3;
 
-/** Sorts a key, given the hash of every row: the sort of typed arrays does it all, hash and row being one number. */
-export function sortKeys(hashOfRow: Uint32Array): SortedKeys {
-  const packed = new Float64Array(hashOfRow.length);
+// What three digits hold of a hash. Two keys may then meet more often; the row found is always compared.
+const shortHash = (hash: number): number => hash >>> (32 - passes * digitBits);
+
+/**
+ * Makes what sorts the keys of an index of so many rows, given the hash of every row: digit after digit of the hash, the lowest
+ * first, each pass keeping the order of the one before, so that the rows of one hash stay in the order of the file.
+ *
+ * What it gives is valid until the next key is sorted: an import holds the room of one key, not of all.
+ */
+export function createKeySort(rowCount: number): (hashOfRow: Uint32Array) => SortedKeys {
+  const [first, second] = [room(rowCount), room(rowCount)];
+  return (hashOfRow) => {
+    const count = takeKeys(hashOfRow, first);
+    let [sorted, spare] = [part(first, count), part(second, count)];
+    for (let pass = 0; pass < passes; pass += 1) {
+      sortByDigit(sorted, spare, pass * digitBits);
+      [sorted, spare] = [spare, sorted];
+    }
+    return sorted;
+  };
+}
+
+function room(rowCount: number): SortedKeys {
+  return { hashes: new Uint32Array(rowCount), rows: new Uint32Array(rowCount) };
+}
+
+function part({ hashes, rows }: SortedKeys, count: number): SortedKeys {
+  return { hashes: hashes.subarray(0, count), rows: rows.subarray(0, count) };
+}
+
+/** Takes the rows that have a key, in their order, and gives how many there are. */
+function takeKeys(hashOfRow: Uint32Array, { hashes, rows }: SortedKeys): number {
   let count = 0;
   for (let row = 0; row < hashOfRow.length; row += 1) {
     const hash = hashOfRow[row] ?? noKey;
     if (hash === noKey) continue;
-    packed[count] = shortHash(hash) * maxRows + row;
+    hashes[count] = shortHash(hash);
+    rows[count] = row;
     count += 1;
   }
-  packed.subarray(0, count).sort();
-  const hashes = new Uint32Array(count);
-  const rows = new Uint32Array(count);
-  for (let place = 0; place < count; place += 1) {
-    const both = packed[place] ?? 0;
-    const hash = Math.floor(both / maxRows);
-    hashes[place] = hash;
-    rows[place] = both - hash * maxRows;
+  return count;
+}
+
+function sortByDigit({ hashes, rows }: SortedKeys, into: SortedKeys, shift: number): void {
+  // Where the next one of each digit goes.
+  const places = new Uint32Array(digits + 1);
+  for (const hash of hashes) increase(places, ((hash >>> shift) & (digits - 1)) + 1);
+  for (let digit = 1; digit < digits; digit += 1) increase(places, digit, places[digit - 1]);
+  for (let at = 0; at < hashes.length; at += 1) {
+    const hash = hashes[at] ?? 0;
+    const digit = (hash >>> shift) & (digits - 1);
+    const place = places[digit] ?? 0;
+    places[digit] = place + 1;
+    into.hashes[place] = hash;
+    into.rows[place] = rows[at] ?? 0;
   }
-  return { hashes, rows };
+}
+
+function increase(numbers: Uint32Array, at: number, by = 1): void {
+  numbers[at] = (numbers[at] ?? 0) + by;
 }
 
 /** The rows under a hash, in the order of the file. */
