@@ -1,4 +1,4 @@
-import { malformed, normalizedValue } from "./markup-grammar.js";
+import { malformed, normalizedValue, standsAt } from "./markup-grammar.js";
 import {
   boundAttribute,
   isBoundEverywhere,
@@ -91,7 +91,7 @@ export class StartTags {
   #elementAt(text: string, from: number): WrittenQName {
     const before = this.#lastElement;
     const expected = before?.nextElement;
-    if (expected !== undefined && text.startsWith(expected.qname, from)) {
+    if (expected !== undefined && standsAt(text, expected.qname, from)) {
       const code = text.charCodeAt(from + expected.qname.length);
       if (code === greaterThan || code === slash || code <= space) return (this.#lastElement = expected);
     }
@@ -104,7 +104,7 @@ export class StartTags {
   #attributeAt(text: string, from: number): WrittenQName {
     const before = this.#lastName;
     const expected = before?.nextAttribute;
-    if (expected !== undefined && text.startsWith(expected.qname, from)) {
+    if (expected !== undefined && standsAt(text, expected.qname, from)) {
       if (text.charCodeAt(from + expected.qname.length) === equals) return (this.#lastName = expected);
     }
     const written = this.names.attribute(text.slice(from, endOfName(text, from)));
@@ -156,7 +156,7 @@ export class StartTags {
     const { value } = expected.attribute;
     const end = from + value.length;
     // What was written as it is, between these marks, holds nothing that reading would refuse, replace or stop at.
-    if (text.charCodeAt(end) !== quote || !text.startsWith(value, from)) return -1;
+    if (text.charCodeAt(end) !== quote || !standsAt(text, value, from)) return -1;
     this.#claim(written);
     this.#found[this.#size++] = expected.attribute;
     this.#lastKnown = known === undefined ? undefined : metAgain(written, known);

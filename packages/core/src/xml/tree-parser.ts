@@ -6,6 +6,7 @@ import {
   oneLineEnd,
   readInstruction,
   referencesResolved,
+  standsAt,
 } from "./markup-grammar.js";
 import { longestRepeated, patience, type ContentHolder, type LastContent } from "./repeated-content.js";
 import { StartTags } from "./start-tag.js";
@@ -214,7 +215,7 @@ class TreeParser {
   #endTag(): void {
     const text = this.#text;
     const closed = this.#open[this.#depth - 1];
-    if (closed === undefined || !text.startsWith(closed.qname, this.at + 2))
+    if (closed === undefined || !standsAt(text, closed.qname, this.at + 2))
       throw malformed("end tag of another element");
     let end = this.at + 2 + closed.qname.length;
     // Up to the space, XML allows only white space.
@@ -234,7 +235,7 @@ class TreeParser {
   #repeatedContent({ content }: ContentHolder, name: XmlName, at: number): LastContent | undefined {
     if (content === undefined || content.misses > patience) return undefined;
     const isAlike = content.name === name && content.scope === this.#tags.names.scope && content.depth === this.#depth;
-    if (isAlike && this.#text.startsWith(content.text, at)) {
+    if (isAlike && standsAt(this.#text, content.text, at)) {
       content.misses = 0;
       return content;
     }

@@ -48,18 +48,23 @@ export function hasOnlyPlainBytes({ buffer, byteOffset, byteLength }: Uint8Array
   const aligned = Math.min(byteLength, (4 - (byteOffset % 4)) % 4);
   const count = (byteLength - aligned) >> 2;
   const rest = aligned + 4 * count;
-  const words = new Int32Array(buffer, byteOffset + aligned, count);
-  for (let index = 0; index < count; index++) {
+  const ends = [
+    new Uint8Array(buffer, byteOffset, aligned),
+    new Uint8Array(buffer, byteOffset + rest, byteLength - rest),
+  ];
+  return (
+    areWordsPlain(new Int32Array(buffer, byteOffset + aligned, count)) && ends.every((end) => end.every(isPlainByte))
+  );
+}
+
+function areWordsPlain(words: Int32Array): boolean {
+  for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? 0;
     // A byte under 0x20 leaves its high bit set by the difference; a byte beyond ASCII has it itself.
     const isSuspect = ((((word - 0x20202020) & ~word) | word) & ~0x7f7f7f7f) !== 0;
     if (isSuspect && !areBytesPlain(word)) return false;
   }
-  const ends = [
-    new Uint8Array(buffer, byteOffset, aligned),
-    new Uint8Array(buffer, byteOffset + rest, byteLength - rest),
-  ];
-  return ends.every((end) => end.every(isPlainByte));
+  return true;
 }
 
 function areBytesPlain(word: number): boolean {
