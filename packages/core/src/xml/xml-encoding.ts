@@ -58,8 +58,7 @@ export function hasOnlyPlainBytes({ buffer, byteOffset, byteLength }: Uint8Array
 }
 
 function areWordsPlain(words: Int32Array): boolean {
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? 0;
+  for (const word of words) {
     // A byte under 0x20 leaves its high bit set by the difference; a byte beyond ASCII has it itself.
     const isSuspect = ((((word - 0x20202020) & ~word) | word) & ~0x7f7f7f7f) !== 0;
     if (isSuspect && !areBytesPlain(word)) return false;
