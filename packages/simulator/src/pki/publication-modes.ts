@@ -77,6 +77,8 @@ export const ocspModes = {
 } as const satisfies Readonly<Record<string, OcspPlan>>;
 
 const day = 86_400_000;
+/** What is published was decided a little before: the clock of who reads it may be late. */
+const lead = 60_000;
 
 /** Dates of what is published, for a clock that simulates and the machine's own. */
 export function publicationDates(span: PublicationSpan, clocks: readonly [Date, Date], days: number): Validity {
@@ -84,7 +86,7 @@ export function publicationDates(span: PublicationSpan, clocks: readonly [Date, 
   const [earliest, latest] = [Math.min(...times), Math.max(...times)];
   switch (span) {
     case "now":
-      return validity(earliest, latest + days * day);
+      return validity(earliest - lead, latest + days * day);
     case "past":
       return validity(earliest - (days + 1) * day, earliest - day);
     case "future":

@@ -90,6 +90,13 @@ describe("lists and authorities by HTTP", () => {
     expect(Buffer.from(await next.arrayBuffer()).length).toBeGreaterThan(bytes.length);
   });
 
+  it("a fresh list is dated a little before it is asked for: one's clock may be late", async () => {
+    publication.setLists("fresh");
+    const asked = Date.now();
+    const modified = Date.parse((await list()).headers.get("last-modified") ?? "");
+    expect(modified).toBeLessThan(asked - 30_000);
+  });
+
   it("authorities made on demand are published with the others, and the chain", async () => {
     expect((await fetch(`${publication.url}/AC/ACI-FO-PP-SIMU.cer`)).status).toBe(404);
     const persons = await pki.persons();
