@@ -130,6 +130,13 @@ describe("A PDF is extracted strictly", () => {
     },
   );
 
+  it.each(["APPLICATION/PDF", "Application/pdf", "application/pdf; charset=binary", " application/pdf "])(
+    "is one whatever the case and the parameters of its type: %j (RFC 2045 §5.1)",
+    (mediaType) => {
+      expect(changed('mediaType="application/pdf"', `mediaType="${mediaType}"`).body.kind).toBe("pdf");
+    },
+  );
+
   it("refuses a PDF that does not say how it is written", () => {
     expect(codeOf(() => changed(' representation="B64"', ""))).toBe("ERR_CDA_BODY");
   });

@@ -56,6 +56,7 @@ const cases: readonly Case[] = [
   ],
   ["SDK-SM-TITLE", "title", { title: "" }],
   ["SDK-SM-TITLE", "title", { title: "x".repeat(129) }],
+  ["SDK-SM-TITLE", "title", { title: "e\u0301".repeat(129) }],
   ["SDK-SM-TITLE", "acts[0].title", act({ title: " " })],
   ["SDK-SM-TIME", "createdAt", { createdAt: "2026-03-07T11:20:05" }],
   ["SDK-SM-TIME", "createdAt", { createdAt: "2026-03-07T11:20+01:00" }],

@@ -70,6 +70,53 @@ describe("Every element of the header is read", () => {
     });
   });
 
+  const birth =
+    '<name><family qualifier="BR">NESSI</family><given>RUTH ISABELLE</given><given qualifier="BR">RUTH</given></name>';
+  it.each([
+    [
+      "qualified",
+      `${birth}<name><family qualifier="CL">EXEMPLE</family><given qualifier="CL">ISA</given></name>`,
+      "ISA",
+    ],
+    ["used first", `<name use="L"><family qualifier="CL">EXEMPLE</family></name>${birth}`, undefined],
+    [
+      "before one that says nothing",
+      `<name><family qualifier="CL">EXEMPLE</family></name>${birth.replace('<family qualifier="BR">', "<family>")}`,
+      undefined,
+    ],
+    ["of an older document", `${birth}<name><family qualifier="SP">EXEMPLE</family></name>`, undefined],
+    ["in use", `${birth}<name use="L"><family>EXEMPLE</family><given>RUTH</given></name>`, undefined],
+  ])("patient with two names, the used one %s", (_, written, usedGivenName) => {
+    const { patient } = read(`<recordTarget><patientRole><patient>${written}</patient></patientRole></recordTarget>`);
+    expect(patient).toMatchObject({
+      birthName: "NESSI",
+      givenNames: "RUTH ISABELLE",
+      firstGivenName: "RUTH",
+      usedName: "EXEMPLE",
+    });
+    expect(patient.usedGivenName).toBe(usedGivenName);
+  });
+
+  it.each([
+    ["a pseudonym", `${birth}<name use="P"><family>EXEMPLE</family></name>`],
+    [
+      "two names that do not say which is that of birth",
+      '<name><family>NESSI</family></name><name use="L"><family>EXEMPLE</family></name>',
+    ],
+  ])("takes no used name from %s", (_, written) => {
+    const { patient } = read(`<recordTarget><patientRole><patient>${written}</patient></patientRole></recordTarget>`);
+    expect(patient.birthName).toBe("NESSI");
+    expect(patient.usedName).toBeUndefined();
+  });
+
+  it("takes no pseudonym for a birth name", () => {
+    const names =
+      '<name><family qualifier="CL">EXEMPLE</family></name><name use="P"><family>PSEUDONYME</family></name>';
+    const { patient } = read(`<recordTarget><patientRole><patient>${names}</patient></patientRole></recordTarget>`);
+    expect(patient.birthName).toBeUndefined();
+    expect(patient.usedName).toBe("EXEMPLE");
+  });
+
   it("authors, a device among them; data enterer; informants, professional or close to the patient", () => {
     const reading = read(
       `<author><functionCode code="ATTPHYS" codeSystem="2.16.840.1.113883.5.88"><originalText>Référent</originalText></functionCode>` +

@@ -13,6 +13,7 @@ import { mssCommand } from "./commands/mss/mss-command.js";
 import { simulateCommand } from "./commands/simulate.js";
 import { xdmCommand } from "./commands/xdm/xdm-command.js";
 import { xdsCommand } from "./commands/xds/xds-command.js";
+import { usageMessage, usageOfFileFailure } from "./usage-message.js";
 
 const commands: readonly Command[] = [
   demoCommand,
@@ -46,27 +47,29 @@ const commands: readonly Command[] = [
  */
 export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const [name, ...rest] = args;
-  if (name === undefined || name === "--help" || name === "help") {
-    io.out(help());
+  const language = languageOf(args);
+  if (name === undefined || asksForHelp(name) || name === "help") {
+    io.out(help(language));
     return name === undefined ? 2 : 0;
   }
   const command = commands.find((one) => one.name === name);
   if (command === undefined) {
-    io.error(`segur: ${name.replace(/\d{5,}/g, "…")} ?\n\n${help()}`);
+    io.error(`segur: ${name.replace(/\d{5,}/g, "…")} ?\n\n${help(language)}`);
     return 2;
   }
-  if (rest.includes("--help")) {
+  if (rest.some(asksForHelp)) {
     const part = command.commands?.find((one) => one.name === rest[0]);
-    io.out(`${part?.usage ?? command.usage}\n`);
+    io.out(described(part === undefined ? (command.commands ?? [command]) : [part], language));
     return 0;
   }
   try {
     return await command.run(rest, io);
   } catch (error) {
-    if (error instanceof UsageError) {
-      io.error(
-        `${error.message === "" ? "" : `segur ${name}: ${error.message}\n`}usage: ${error.usage ?? command.usage}\n`,
-      );
+    const mistake = error instanceof UsageError ? error : usageOfFileFailure(error);
+    if (mistake !== undefined) {
+      const said = usageMessage(mistake, languageOf(rest));
+      const part = command.commands?.find((one) => one.name === rest[0]);
+      io.error(`segur ${name}: ${said}\nusage: ${mistake.usage ?? part?.usage ?? command.usage}\n`);
       return 2;
     }
     if (!isSegurError(error)) throw error;
@@ -88,8 +91,19 @@ function detailLines(details: Readonly<Record<string, unknown>>): string {
     .join("");
 }
 
-function help(): string {
+const asksForHelp = (argument: string): boolean => argument === "--help" || argument === "-h";
+
+const helpTexts = {
+  fr: { title: "INSi, DMP et MSSanté pour l'imagerie", common: "Toutes les commandes : --lang fr|en, --json" },
+  en: { title: "INSi, DMP and MSSanté for imaging", common: "Every command: --lang fr|en, --json" },
+} as const;
+
+function help(language: Language): string {
+  const { title, common } = helpTexts[language];
   const all = commands.flatMap((command) => command.commands ?? [command]);
-  const lines = all.map(({ usage, summary }) => `  ${usage}\n      ${summary.fr}`);
-  return `segur: INSi, DMP et MSSanté pour l'imagerie\n\n${lines.join("\n")}\n\nToutes les commandes : --lang fr|en, --json\n`;
+  return `segur: ${title}\n\n${described(all, language, "  ")}\n${common}\n`;
+}
+
+function described(some: readonly Command[], language: Language, margin = ""): string {
+  return some.map(({ usage, summary }) => `${margin}${usage}\n${margin}    ${summary[language]}\n`).join("");
 }

@@ -51,6 +51,9 @@ describe("segur directory", () => {
     expect((await segur(["directory", "find"], { cwd })).code).toBe(2);
     expect((await segur(["directory", "find", "10000000016", "--name", "A"], { cwd })).code).toBe(2);
     expect((await segur(["directory", "import", file, "--max-loss", "2"], { cwd })).code).toBe(2);
+    for (const wrong of ["none.zip", "."]) {
+      expect((await segur(["directory", "import", wrong], { cwd })).code, wrong).toBe(2);
+    }
   });
 
   it("writes JSON", async () => {

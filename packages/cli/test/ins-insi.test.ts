@@ -47,7 +47,7 @@ describe("segur ins resolve", () => {
   it("says that the result cannot be written, and not where", async () => {
     const { code, error } = await run("resolve", "ruth.json", "--out", "absent/nessi.json");
     expect(code).toBe(2);
-    expect(error).toContain("--out: ENOENT");
+    expect(error).toContain("--out : fichier ou dossier introuvable [ENOENT]");
     expect(error).not.toMatch(patientData);
   });
 

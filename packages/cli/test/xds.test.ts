@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -88,10 +88,21 @@ describe("segur xds and segur xdm", () => {
       submissions: [{ documents: [{ action: "new", bytes: { bytes: document.bytes.byteLength } }] }],
     });
     expect(await readFile(join(cwd, "extracted/SUBSET01/DOC00001.XML"))).toEqual(Buffer.from(document.bytes));
+    for (const file of ["IHE_XDM.ZIP", "extracted/SUBSET01/DOC00001.XML"]) {
+      expect((await stat(join(cwd, file))).mode & 0o077, file).toBe(0);
+    }
     const told = await run("xdm", "read", "IHE_XDM.ZIP");
     expect(told.out).toContain("18748-4");
     // Nothing of the patient on the screen.
     expect(told.out).not.toMatch(/NESSI|277076322082910/u);
+  });
+
+  it("a time zone that nobody knows is a mistake of usage, even where the times need none", async () => {
+    const zone = ["--time-zone", "Mars/Olympus"];
+    expect((await run("xds", "metadata", "report.xml", ...zone)).code).toBe(2);
+    expect((await run("xdm", "build", "report.xml", "--config", "config.json", "--out", "x.zip", ...zone)).code).toBe(
+      2,
+    );
   });
 
   it("build: a header that does not say enough, exit code 1 and nothing written", async () => {

@@ -105,6 +105,27 @@ describe("choice of a mailbox (mssante.md D4)", () => {
     expect(chosen({}, [{ ...atCabinet, address: "ines@mail.example" }])).toBe("none");
   });
 
+  it("still offers what a user chose before when the directory does not know it", () => {
+    const unlisted = "ines@unlisted.test.mssante.fr";
+    const reasonsOf = (request: Partial<MailboxRequest>, entries: readonly DirectoryMailbox[] = []) =>
+      choose(request, entries).candidates.map(({ mailbox: { address }, automatic, reasons }) => [
+        address,
+        automatic,
+        ...reasons.map(({ code }) => code),
+      ]);
+    const remembered = { address: unlisted };
+    expect(choose({ remembered }, []).outcome).toBe("ask");
+    expect(reasonsOf({ remembered })).toEqual([[unlisted, false, "remembered", "not-in-directory"]]);
+    expect(reasonsOf({ remembered, givenAddress: unlisted.toUpperCase() })).toEqual([
+      [unlisted, false, "remembered", "given-address", "not-in-directory"],
+    ]);
+    expect(reasonsOf({ remembered: { ...remembered, stale: true } })).toEqual([
+      [unlisted, false, "stale", "not-in-directory"],
+    ]);
+    expect(reasonsOf({ remembered: { address: "ines@mail.example" } })).toEqual([]);
+    expect(chosen({ remembered }, [atCabinet])).toBe(atCabinet.address);
+  });
+
   it("warns of a holder who keeps to paper, without blocking", () => {
     const choice = choose({}, [{ ...atCabinet, acceptsPaperless: false }]);
     expect(choice.outcome).toBe("chosen");

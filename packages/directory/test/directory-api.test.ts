@@ -153,6 +153,74 @@ describe("directory API (mssante.md D3)", () => {
     ]);
   });
 
+  it.each<[string, object, readonly object[]]>([
+    [
+      "absolute, of one version",
+      {
+        practitioner: { reference: "https://gateway.api.esante.gouv.fr/fhir/v2/Practitioner/p1/_history/3" },
+        organization: { reference: "https://gateway.api.esante.gouv.fr/fhir/v2/Organization/o1" },
+      },
+      [practitioner, organization],
+    ],
+    [
+      "contained",
+      {
+        contained: [
+          { ...practitioner, id: "me" },
+          { ...organization, id: "here" },
+        ],
+        practitioner: { reference: "#me" },
+        organization: { reference: "#here" },
+      },
+      [],
+    ],
+  ])("finds who is behind a role by a reference that is %s", async (_, references, others) => {
+    const { api } = apiThat(({ url }) => ({
+      json: bundle(url.includes("PractitionerRole?") ? [{ ...role, ...references }, ...others] : []),
+    }));
+    const [mailbox] = await api.ofAddress("ines@cabinet.test.mssante.fr");
+    expect(mailbox).toMatchObject({ person: { familyName: "FICTIVE" }, structure: { name: "CABINET FICTIF" } });
+  });
+
+  it("takes an address without the spaces around it", async () => {
+    const telecom = [{ ...role.telecom[0], value: " ines@cabinet.test.mssante.fr\u00a0" }];
+    const { api } = apiThat(({ url }) => ({
+      json: bundle(url.includes("PractitionerRole?") ? [{ ...role, telecom }, practitioner] : []),
+    }));
+    const found = await api.ofAddress("ines@cabinet.test.mssante.fr");
+    expect(found.map(({ address }) => address)).toEqual(["ines@cabinet.test.mssante.fr"]);
+  });
+
+  it("leaves out what is no longer in use: a mailbox, a name, an address (FHIR R4, ContactPoint.use)", async () => {
+    const old = { use: "old" };
+    const [address] = organization.address;
+    const { api } = apiThat(({ url }) => ({
+      json: bundle(
+        url.includes("PractitionerRole?")
+          ? [
+              {
+                ...role,
+                telecom: [{ ...role.telecom[0], ...old, value: "left@cabinet.test.mssante.fr" }, ...role.telecom],
+              },
+              { ...practitioner, name: [{ ...old, family: "AVANT" }, ...practitioner.name] },
+              { ...organization, address: [{ ...old, city: "PARIS" }, address] },
+            ]
+          : [],
+      ),
+    }));
+    expect(await api.ofAddress("left@cabinet.test.mssante.fr")).toEqual([]);
+    expect(await api.ofAddress("ines@cabinet.test.mssante.fr")).toMatchObject([
+      { person: { familyName: "FICTIVE" }, structure: { town: "LYON" } },
+    ]);
+  });
+
+  it("does not take the mailbox of somebody whom the answer leaves out for that of the structure", async () => {
+    const { api } = apiThat(({ url }) => ({
+      json: bundle(url.includes("PractitionerRole?") ? [role, organization] : []),
+    }));
+    expect(await api.ofAddress("ines@cabinet.test.mssante.fr")).toEqual([]);
+  });
+
   it("puts names in the body", async () => {
     const { api, asked } = apiThat(() => ({ json: bundle([practitioner]) }));
     await api.find({ familyName: "FICTIVE", givenName: "INES", specialty: "SM54" });

@@ -120,7 +120,7 @@ describe("import of an extraction", () => {
     directory.close();
   });
 
-  it("reads a zip of one text file, refuses one whose check sum is wrong or that holds two", async () => {
+  it("reads a zip of one text file, refuses one whose check sum is wrong or that holds it twice", async () => {
     const file = join(folder, "extraction.zip");
     const text = mailboxText([physician()]);
     const importZip = () =>
@@ -131,7 +131,7 @@ describe("import of an extraction", () => {
       file,
       storedZip([
         { name, text },
-        { name: "other.txt", text },
+        { name: `copy-${name}`, text },
       ]),
     );
     expect((await failure(importZip())).details.rule).toBe("a zip that holds one text file");

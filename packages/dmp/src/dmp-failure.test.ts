@@ -117,6 +117,17 @@ describe("faults of the DMP (dmp.md E.3)", () => {
     expect(findDmpMessage("autre chose")).toBeUndefined();
   });
 
+  it.each([
+    ["Erreur d&apos;authentification de la personne morale", "ERR_DMP_STRUCTURE_REFUSED"],
+    ["PS et Structure non li&amp;#233;s", "ERR_DMP_RIGHTS"],
+    ["Aucune sp&amp;eacute;cialit&amp;eacute; dans le vihf", "ERR_DMP_SPECIALITY"],
+    ["ne fait pas partie du domaine d&amp;amp;#x27;affinit&amp;amp;#xE9;", "ERR_DMP_METADATA"],
+    ["PS et Structure non lie\u0301s", "ERR_DMP_RIGHTS"],
+    ["PS et\u00a0Structure  non liés", "ERR_DMP_RIGHTS"],
+  ])("finds a sentence that some layer escaped once more: %s", (text, code) => {
+    expect(findDmpMessage(text)?.code).toBe(code);
+  });
+
   it("uses catalogued codes only", () => {
     for (const { code } of dmpMessageTable) expect(errorCatalogue).toHaveProperty(code);
   });

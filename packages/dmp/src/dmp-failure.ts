@@ -1,10 +1,11 @@
-import { redactText, SegurError, type SegurErrorDetails } from "@segur-sdk/core";
+import { SegurError, type SegurErrorDetails } from "@segur-sdk/core";
 import type { SoapFault } from "@segur-sdk/transport";
 import type { RegistryError } from "@segur-sdk/xds";
 
 import { dmpErrorTable, type DmpErrorCode, type DmpErrorRow, type RefusalReason } from "./dmp-error-table.js";
 import type { DmpRefusal } from "./dmp-refusal.js";
 import { findDmpMessage } from "./dmp-message-table.js";
+import { officialCode, officialText } from "./official-text.js";
 
 /** What a list of registry errors comes to: the patient's record is not open to the document, or a failure. */
 export type RegistryRefusal =
@@ -64,7 +65,7 @@ export function interpretRegistryErrors(errors: readonly RegistryError[]): Regis
 
 /** The refusal of a record, as an outcome. */
 export function refusalOf({ reason, error }: Extract<RegistryRefusal, { kind: "refused" }>): DmpRefusal {
-  return { outcome: "refused", reason, official: { code: error.code, text: redactText(error.context) } };
+  return { outcome: "refused", reason, official: { code: error.code, text: officialText(error.context) } };
 }
 
 function registryFailure(
@@ -73,11 +74,11 @@ function registryFailure(
   all: readonly RegistryError[],
 ): SegurError<DmpErrorCode> {
   return new SegurError(code, {
-    official: { code: error.code, text: redactText(error.context) },
+    official: { code: officialCode(error.code), text: officialText(error.context) },
     details: {
       ...hintOf(error.context, error.code),
-      location: error.location,
-      errors: all.map((each) => each.code),
+      location: error.location === undefined ? undefined : officialText(error.location),
+      errors: all.map((each) => officialCode(each.code)),
       source: "dmp.md E.2",
     },
   });
@@ -101,7 +102,7 @@ export function faultFailure(fault: SoapFault, context: FaultContext): SegurErro
   const bySide = fault.code === "Receiver" ? "ERR_DMP_SERVICE_FAILURE" : "ERR_DMP_VIHF_REFUSED";
   const code = (subcode === undefined ? undefined : rowOf(subcode)?.code) ?? byText ?? bySide;
   return new SegurError(code, {
-    official: { code: fault.subcodes.at(-1) ?? fault.code, text: redactText(fault.reason) },
+    official: { code: officialCode(fault.subcodes.at(-1) ?? fault.code), text: officialText(fault.reason) },
     details: { ...hintOf(fault.reason, subcode), operation: context.operation, source: "dmp.md E.3" },
     ...(code === "ERR_DMP_SERVICE_FAILURE" ? { outcomeUnknown: context.writes } : {}),
   });
@@ -117,7 +118,7 @@ export function refusalOfFault(fault: SoapFault): DmpRefusal | undefined {
   const code = codesOf(fault).find((each) => rowOf(each)?.refusal !== undefined);
   const reason = code === undefined ? undefined : rowOf(code)?.refusal;
   if (code === undefined || reason === undefined) return undefined;
-  return { outcome: "refused", reason, official: { code, text: redactText(fault.reason) } };
+  return { outcome: "refused", reason, official: { code, text: officialText(fault.reason) } };
 }
 
 /** A failure that an answer declares in itself: acknowledgement of HL7 V3, status of a proprietary service. */
@@ -130,7 +131,7 @@ export interface DeclaredFailure {
 export function declaredFailure(failure: DeclaredFailure, operation: string): SegurError<DmpErrorCode> {
   const code = rowOf(failure.code)?.code ?? findDmpMessage(failure.text)?.code ?? "ERR_DMP_UNKNOWN_ERROR";
   return new SegurError(code, {
-    official: { code: failure.code, text: redactText(failure.text) },
+    official: { code: officialCode(failure.code), text: officialText(failure.text) },
     details: { ...hintOf(failure.text, failure.code), operation, source: "dmp.md F.1, F.5" },
   });
 }

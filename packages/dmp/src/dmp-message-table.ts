@@ -1,6 +1,7 @@
 import type { LocalizedText } from "@segur-sdk/core";
 
 import type { DmpErrorCode } from "./dmp-error-table.js";
+import { unescapedText } from "./escaped-text.js";
 import type { RetryClass } from "./retry-class.js";
 
 /** What a sentence of the DMP reveals of the cause. */
@@ -194,9 +195,12 @@ export const dmpMessageTable: readonly DmpMessageRow[] = [
   ),
 ];
 
-/** The row whose fragment stands in a sentence, whatever its case and its apostrophes. */
+/** The row whose fragment stands in a sentence, whatever its case, its apostrophes, its accents and its entities. */
 export function findDmpMessage(text: string): DmpMessageRow | undefined {
-  const form = (value: string): string => value.replaceAll("’", "'").toLowerCase();
-  const sentence = form(text);
-  return dmpMessageTable.find(({ fragment }) => sentence.includes(form(fragment)));
+  const sentence = comparable(text);
+  return dmpMessageTable.find(({ fragment }) => sentence.includes(comparable(fragment)));
+}
+
+function comparable(text: string): string {
+  return unescapedText(text).normalize("NFC").replace(/[’ʼ′]/g, "'").replace(/\s+/g, " ").toLowerCase();
 }

@@ -58,6 +58,7 @@ export type { DmpErrorCode, DmpErrorRow, RefusalReason } from "./dmp-error-table
 export { dmpMessageTable, findDmpMessage } from "./dmp-message-table.js";
 export type { DmpMessageRow } from "./dmp-message-table.js";
 export { faultFailure, interpretRegistryErrors } from "./dmp-failure.js";
+export { officialText } from "./official-text.js";
 export type { FaultContext, RegistryRefusal } from "./dmp-failure.js";
 export { clockSkewMs } from "./clock-skew.js";
 

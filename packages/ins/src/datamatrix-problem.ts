@@ -8,6 +8,8 @@ export type DatamatrixWarning =
   | "header-version"
   /** The 22 reserved characters of the header are not all zeros. */
   | "header-reserved"
+  /** Every letter came in lower case: the capitals of the keyboard that the scanner imitates are locked. */
+  | "letter-case"
   /** A separator was lost (scanner in keyboard mode); where the field ends is certain all the same. */
   | "separator-missing"
   /** A separator stands where the format has none. */

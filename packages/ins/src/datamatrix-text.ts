@@ -19,7 +19,11 @@ const unitSeparator = "\u001f";
  */
 export function readDatamatrixText(scanned: string | Uint8Array): DatamatrixText {
   if (scanned.length > longest) throw unreadable("length");
-  const text = cleaned(typeof scanned === "string" ? scanned : String.fromCharCode(...scanned));
+  const received = cleaned(typeof scanned === "string" ? scanned : String.fromCharCode(...scanned));
+  // The format has no lower case: a text without any capital was turned by a keyboard, and can be turned back. One that
+  // mixes both was not.
+  const isTurned = /^is[a-z0-9]/u.test(received) && !/[A-Z]/u.test(received);
+  const text = isTurned ? received.toUpperCase() : received;
   if (!/^[ -~]*$/u.test(text.replaceAll(groupSeparator, "").replaceAll(unitSeparator, ""))) {
     throw unreadable("character");
   }
@@ -31,6 +35,7 @@ export function readDatamatrixText(scanned: string | Uint8Array): DatamatrixText
   return {
     message,
     warnings: [
+      ...warning(isTurned, "letter-case"),
       ...warning(version !== "01", "header-version"),
       ...warning(/[^0]/u.test(reserved), "header-reserved"),
       ...warning(signature.length > 0, "signature-ignored"),
@@ -43,9 +48,9 @@ export function readDatamatrixText(scanned: string | Uint8Array): DatamatrixText
 // hold any of them, or end by a space.
 function cleaned(text: string): string {
   return text
-    .replace(/^\s*(?:\]d[0-9])?/u, "")
+    .replace(/^\s*(?:\]d[0-9])?/iu, "")
     .replace(/[\r\n\t ]+$/u, "")
-    .replace(/\^\]|[\u241d\u2194]|<GS>/gu, groupSeparator);
+    .replace(/\^\]|[\u241d\u2194]|<GS>/giu, groupSeparator);
 }
 
 function warning(holds: boolean, name: DatamatrixWarning): readonly DatamatrixWarning[] {

@@ -73,6 +73,8 @@ describe("reading an INS datamatrix (EXI REC 02)", () => {
       `${payload.replace("S5M", `S5M${gs}`)}${gs}`,
       ["separator-extra"],
     ],
+    ["a keyboard whose capitals are locked", payload.toLowerCase(), ["letter-case"]],
+    ["the same with what scanners add", `]D2${payload.replaceAll(gs, "<GS>").toLowerCase()}\r\n`, ["letter-case"]],
     ["another version", payload.replace("IS01", "IS02"), ["header-version"]],
     ["a filled header", payload.replace("IS0100", "IS01FR"), ["header-reserved"]],
     ["a signature", `${payload}\u001fABCDEFGH`, ["signature-ignored"]],
@@ -98,6 +100,9 @@ describe("reading an INS datamatrix (EXI REC 02)", () => {
 
   it.each([
     ["", "header"],
+    // The case was not turned by a keyboard: the symbol itself is not of this format.
+    [payload.replace("S3PIERRE", "s3pierre"), "field-id"],
+    [payload.replace("IS01", "is01"), "header"],
     ["IS01", "header"],
     ["DC040000000000000000000000S1", "header"],
     [header, "field-missing"],

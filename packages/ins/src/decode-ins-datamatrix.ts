@@ -23,8 +23,8 @@ export interface DatamatrixClaim {
 
 /**
  * Reads an INS datamatrix as a scanner gives it: text, or the bytes of the symbol. Both date orders are read, fields
- * may come in any order, and the separators that scanners in keyboard mode lose or write `^]` are found again where
- * no doubt is possible.
+ * may come in any order, and what scanners in keyboard mode change is found again where no doubt is possible: separators
+ * lost or written `^]`, capitals locked.
  *
  * @throws `SegurError` `ERR_INS_DATAMATRIX_UNREADABLE` with `details.problem` ({@link DatamatrixProblem}) and
  * `details.field`; never the values. A wrong matricule key is refused under the production authorities.

@@ -57,6 +57,28 @@ describe("payload of the INS datamatrix, format 2.2 (RIS.INS.54)", () => {
     expect(() => encodeInsDatamatrix(long(101))).toThrow(expect.objectContaining({ code: "ERR_INS_TRAIT_INVALID" }));
   });
 
+  it("bounds the list of given names too, and names the format that does: cut, it would be another list", () => {
+    const long = (length: number): QualifiedIdentity => {
+      const givenNames = ["A".repeat(60), "B".repeat(length - 61)];
+      return qualifiedPerson({ ...person, traits: { ...person.traits, givenNames } }, "production");
+    };
+    expect(encodeInsDatamatrix(long(100))).toContain(`${"B".repeat(39)}S4D'ART`);
+    expect(() => encodeInsDatamatrix(long(101))).toThrow(
+      expect.objectContaining({
+        code: "ERR_INS_TRAIT_INVALID",
+        details: { field: "givenNames", rule: "at most 100 characters", source: "ANS, Format datamatrix INS v2.2" },
+      }),
+    );
+  });
+
+  it.each([[["JEAN", "'ANDRE"]], [["MARIE--LOUISE"]], [["JEAN-", "PAUL"]]])(
+    "writes %j as INSi gave it: the format bounds the alphabet only",
+    (givenNames) => {
+      const named = qualifiedPerson({ ...person, traits: { ...person.traits, givenNames } }, "production");
+      expect(encodeInsDatamatrix(named)).toContain(`S3${givenNames.join(" ")}${gs}`);
+    },
+  );
+
   it("refuses another environment than that of the identity", () => {
     expect(() => encodeInsDatamatrix(qualifiedIdentity(), { environment: "production" })).toThrow(
       expect.objectContaining({ code: "ERR_INS_ENVIRONMENT" }),

@@ -1,11 +1,16 @@
 import { SegurError, type Environment } from "@segur-sdk/core";
 
 import { isBirthPlaceCode } from "./birth-place.js";
-import { datamatrixFields, datamatrixHeader, groupSeparator, type DatamatrixFieldName } from "./datamatrix-fields.js";
+import {
+  datamatrixFields,
+  datamatrixHeader,
+  datamatrixSource,
+  groupSeparator,
+  type DatamatrixFieldName,
+} from "./datamatrix-fields.js";
 import { givenNamesList } from "./given-names.js";
 import type { QualifiedIdentity } from "./identity.js";
 import { insForEmission } from "./ins-emission.js";
-import { brokenLexicalRules } from "./lexical-profile.js";
 import { normaliseName } from "./name-normalisation.js";
 
 /** Order of the birth date: `JJ-MM-AAAA` since format 2.2, `AAAA-MM-JJ` in symbols made after format 2.0. */
@@ -27,7 +32,8 @@ export interface EncodeDatamatrixOptions {
  * the field has five characters or is absent.
  *
  * @throws `SegurError` `ERR_INS_NOT_QUALIFIED`, `ERR_INS_ENVIRONMENT`, `ERR_INS_OID_ENVIRONMENT`,
- * `ERR_INS_TRAIT_INVALID` when a name cannot be written with the alphabet of the INS.
+ * `ERR_INS_TRAIT_INVALID` when a name cannot be written with the alphabet of the INS, or a name or the whole list of
+ * given names has more than 100 characters (`details.rule`): print the text block alone.
  * @see ANS, Format datamatrix INS v2.2 (26/09/2023); RIS.INS.37, RIS.INS.54
  * @example
  * ```ts
@@ -71,11 +77,15 @@ function dayFirst(date: string): string {
   return date.split("-").reverse().join("-");
 }
 
-function written(field: "givenNames" | "birthName", text: string): string {
-  const name = normaliseName(text);
-  const broken = brokenLexicalRules(name, field === "birthName" ? "birthName" : "givenName")[0];
-  if (broken === undefined) return name;
-  throw new SegurError("ERR_INS_TRAIT_INVALID", {
-    details: { field, rule: broken.rule, source: broken.source },
-  });
+// INSi gave these names: what its requests refuse in one (a double hyphen, a final hyphen) is written as it is. The
+// format knows no mark of a cut text: a longer one is refused, since a part of it would be another name.
+function written(name: "givenNames" | "birthName", text: string): string {
+  const value = normaliseName(text);
+  const field = datamatrixFields.find((known) => known.name === name);
+  if (field === undefined || (value.length <= field.maxLength && field.accepts.test(value))) return value;
+  const rule =
+    value.length > field.maxLength
+      ? `at most ${String(field.maxLength)} characters`
+      : "letters A to Z, apostrophe, space and hyphen, the last two not first";
+  throw new SegurError("ERR_INS_TRAIT_INVALID", { details: { field: name, rule, source: datamatrixSource } });
 }

@@ -108,7 +108,7 @@ function placeOf(traits: Pick<InsiTraits, "birthPlace">): string | undefined {
 }
 
 /** Joins the first words of the list when a person chose a compound first given name. */
-function withFirstGivenName(words: readonly string[], chosen: string | undefined): readonly string[] {
+export function withFirstGivenName(words: readonly string[], chosen: string | undefined): readonly string[] {
   if (chosen === undefined) return words;
   const form = comparisonForm(chosen);
   const count = words.findIndex((_, index) => comparisonForm(words.slice(0, index + 1).join(" ")) === form) + 1;

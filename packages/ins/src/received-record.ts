@@ -1,9 +1,10 @@
 import { createIdentity } from "./create-identity.js";
-import { isStartOfGivenNames, splitGivenNames } from "./given-names.js";
+import { firstGivenNameCandidates, isStartOfGivenNames, splitGivenNames } from "./given-names.js";
 import { unknownBirthPlace } from "./birth-place.js";
 import type { Identity, IdentityControl, InsiRetrieval } from "./identity.js";
-import { inspectInsiAnswer, traitsOfAnswer } from "./insi-answer-application.js";
-import type { InsiAnswer, InsOrigin } from "./insi-answer.js";
+import { inspectInsiAnswer, traitsOfAnswer, withFirstGivenName } from "./insi-answer-application.js";
+import type { InsiAnswer, InsiTraits, InsOrigin } from "./insi-answer.js";
+import { comparisonForm, normaliseName } from "./name-normalisation.js";
 import type { ReceivedIdentity, ReceiveIdentityOptions, Reception } from "./received-identity.js";
 import { receptionReasons, type ReceptionReason } from "./reception-reason.js";
 import { traitChanges } from "./trait-changes.js";
@@ -32,13 +33,14 @@ export function provisionalOf(received: ReceivedIdentity, options: ReceiveIdenti
 }
 
 /** Traits received as a record holds them; those that are absent stay the local ones. */
-export function recordTraits({ traits }: ReceivedIdentity, local?: Traits): Traits {
+export function recordTraits(received: ReceivedIdentity, local?: Traits): Traits {
+  const { traits } = received;
   const usedName = filled(traits.usedName) ?? local?.usedName;
   const usedGivenName = filled(traits.usedGivenName) ?? local?.usedGivenName;
   return assertTraits(
     {
       birthName: filled(traits.birthName) ?? local?.birthName ?? "",
-      givenNames: givenNamesOf(traits, local),
+      givenNames: givenNamesOf(received, local),
       birthDate: filled(traits.birthDate) ?? local?.birthDate ?? "",
       sex: (filled(traits.sex) ?? local?.sex ?? "") as Traits["sex"],
       birthPlace: filled(traits.birthPlace) ?? local?.birthPlace ?? unknownBirthPlace,
@@ -53,14 +55,33 @@ function filled(text: string | undefined): string | undefined {
   return text === undefined || text.trim() === "" ? undefined : text;
 }
 
+// A sender may write accents, lower case or typographic apostrophes: names have one form in records (RIS.INS.01).
+function normalList(list: string): string {
+  return splitGivenNames(normaliseName(list)).join(" ");
+}
+
 // A sender that gives the first given name alone does not shorten a list that begins with it, and one that sends the
 // same words does not undo the compound given name that a person chose.
-function givenNamesOf(traits: ReceivedIdentity["traits"], local: Traits | undefined): readonly string[] {
+function givenNamesOf({ traits, origin }: ReceivedIdentity, local: Traits | undefined): readonly string[] {
   const [givenNamesList, givenName] = [filled(traits.givenNamesList), filled(traits.givenName)];
   const known = local?.givenNames ?? [];
-  if (givenNamesList !== undefined) return isSameList(givenNamesList, known) ? known : splitGivenNames(givenNamesList);
+  if (givenNamesList !== undefined) {
+    if (isSameList(givenNamesList, known)) return known;
+    const first = origin.kind === "own-domain" ? compoundStart(givenName, givenNamesList) : undefined;
+    return withFirstGivenName(splitGivenNames(normalList(givenNamesList)), first);
+  }
   if (givenName === undefined || isStartOfGivenNames(givenName, known.join(" "))) return known;
   return [givenName];
+}
+
+/**
+ * First given name of several words that begins the list: the identity master knows where it ends, which the list alone
+ * does not tell (EXI ID 10). `undefined` for any other.
+ */
+function compoundStart(givenName: string | undefined, list: string): string | undefined {
+  const form = comparisonForm(givenName ?? "");
+  if (!form.includes(" ")) return undefined;
+  return firstGivenNameCandidates(list).find((candidate) => comparisonForm(candidate) === form);
 }
 
 /** Tells whether the birth place came with the INS: without it the five traits are not all there. */
@@ -69,7 +90,7 @@ export function hasBirthPlace(answer: InsiAnswer): boolean {
 }
 
 function isSameList(list: string, known: readonly string[]): boolean {
-  return splitGivenNames(list).join(" ") === known.join(" ");
+  return normalList(list) === known.join(" ");
 }
 
 /** The INS and traits received, in the form of an answer; `undefined` when they cannot be applied. */
@@ -80,7 +101,12 @@ export function applicableAnswer(
 ): InsiAnswer | undefined {
   const { ins, history = [], environment } = received;
   if (ins === undefined || received.claimedStatus !== "QUALIFIEE") return undefined;
-  const { usedName: _, usedGivenName: __, ...traits } = received.traits;
+  const { usedName: _, usedGivenName: __, birthName, givenNamesList, ...others } = received.traits;
+  const traits: InsiTraits = {
+    ...others,
+    ...(birthName === undefined ? {} : { birthName: normaliseName(birthName) }),
+    ...(givenNamesList === undefined ? {} : { givenNamesList: normalList(givenNamesList) }),
+  };
   const answer: InsiAnswer = {
     operation,
     environment,
@@ -102,7 +128,9 @@ export function withReceivedIns(
   control?: IdentityControl,
 ): Identity {
   const { givenNames } = identity.traits;
-  const chosen = isSameList(answer.traits.givenNamesList ?? "", givenNames) ? givenNames[0] : undefined;
+  const { givenName, givenNamesList = "" } = answer.traits;
+  const told = answer.operation === "OWN_DOMAIN" ? compoundStart(givenName, givenNamesList) : undefined;
+  const chosen = isSameList(givenNamesList, givenNames) ? givenNames[0] : told;
   const traits = traitsOfAnswer(answer, identity.traits, chosen);
   const insi: InsiRetrieval = {
     answer,

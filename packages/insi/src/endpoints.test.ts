@@ -20,6 +20,8 @@ describe("environment of the address", () => {
     [insiEndpoints.production, "simulator"],
     [insiEndpoints.qualification, "production"],
     ["https://QUALIFLPS.services-ps.ameli.fr:443/lps", "production"],
+    // The same host written from the root of the DNS.
+    ["https://services-ps-tlsm.ameli.fr./lps", "qualification"],
   ] as const)("refuses %s in %s", (endpoint, environment) => {
     expect(() => {
       assertEndpoint(endpoint, environment, "certificate");

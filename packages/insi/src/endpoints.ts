@@ -47,7 +47,8 @@ export function assertEndpoint(endpoint: string, environment: Environment, mode:
   if (url?.protocol !== "https:") {
     throw new SegurError("ERR_INSI_OPTIONS", { details: { field: "endpoint", rule: "an absolute https URL" } });
   }
-  const national = nationalHosts[url.hostname];
+  // A final dot names the same host, from the root of the DNS.
+  const national = nationalHosts[url.hostname.replace(/\.$/u, "")];
   if (national === undefined) return;
   if (national.environment !== environment) {
     throw new SegurError("ERR_INSI_ENVIRONMENT", {

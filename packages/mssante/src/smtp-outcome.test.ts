@@ -23,6 +23,22 @@ describe("outcome of an SMTP exchange (mssante.md A12)", () => {
     expect(error).toMatchObject({ code, retryable, outcomeUnknown: false });
   });
 
+  it.each([
+    ["MAIL FROM", 552, "552 message size exceeds fixed maximum message size", "ERR_MSS_TOO_LARGE"],
+    ["MAIL FROM", 552, "552 refused", "ERR_MSS_TOO_LARGE"],
+    ["DATA", 552, "552 Message too large", "ERR_MSS_TOO_LARGE"],
+    ["DATA", 552, "552 5.2.3 Message length exceeds administrative limit", "ERR_MSS_TOO_LARGE"],
+    ["RCPT TO", 552, "552 storage allocation exceeded", "ERR_MSS_MAILBOX_FULL"],
+    ["DATA", 552, "552 5.2.2 quota size exceeded", "ERR_MSS_MAILBOX_FULL"],
+    ["RCPT TO", 550, "550 5.1.8 Sender address rejected: Domain not found", "ERR_MSS_REFUSED"],
+    ["RCPT TO", 553, "553 5.1.7 bad sender", "ERR_MSS_REFUSED"],
+    ["DATA", 550, "550 5.6.0 malformed header", "ERR_MSS_REFUSED"],
+    ["RCPT TO", 550, "550 5.4.1 Recipient address rejected: Access denied", "ERR_MSS_NO_MAILBOX"],
+    ["RCPT TO", 550, "550 unknown user", "ERR_MSS_NO_MAILBOX"],
+  ])("at %s, %i %s is %s", (command, responseCode, response, code) => {
+    expect(smtpError({ command, responseCode, response, handedOver: false, cause }).code).toBe(code);
+  });
+
   it("keeps the codes of the answer and not its sentence, which may quote an address", () => {
     const error = smtpError({
       responseCode: 550,

@@ -63,13 +63,20 @@ function codeOf(failure: SmtpFailure): SegurErrorCode {
 
 function codeOfResponse(code: number, response: string, command = ""): SegurErrorCode {
   if ([530, 534, 535, 538].includes(code)) return "ERR_MSS_CREDENTIAL";
-  if (code === 523 || (code === 552 && /\b5\.3\.4\b/.test(response))) return "ERR_MSS_TOO_LARGE";
+  if (code === 523 || (code === 552 && isAboutSize(response, command))) return "ERR_MSS_TOO_LARGE";
   if (code === 552) return "ERR_MSS_MAILBOX_FULL";
-  // Of the sender, or by policy: nothing is wrong with the recipient.
-  const isAboutRecipient = command !== "MAIL FROM" && !/\b5\.7\.\d+/.test(response);
+  // Of the sender (Postfix tells it at RCPT TO), of the content, or by policy: nothing is wrong with the recipient (RFC 3463, 3).
+  const isAboutRecipient = command !== "MAIL FROM" && !/\b5\.(?:1\.[78]\b|[67]\.\d)/.test(response);
   if ((code === 553 || code === 550) && isAboutRecipient) return "ERR_MSS_NO_MAILBOX";
   if (code >= 400 && code < 500) return "ERR_MSS_TRANSIENT";
   return "ERR_MSS_REFUSED";
+}
+
+/** Older servers give no other code: before any recipient is told, the size alone can be refused (RFC 1870, 6.1). */
+function isAboutSize(response: string, command: string): boolean {
+  const enhanced = /\b5\.\d\.\d{1,3}\b/.exec(response)?.[0];
+  if (enhanced !== undefined) return ["5.3.4", "5.2.3"].includes(enhanced);
+  return command === "MAIL FROM" || /\bsize\b|too (?:large|big|much mail data)/i.test(response);
 }
 
 function officialOf(code: number, response: string | undefined) {

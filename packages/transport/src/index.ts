@@ -42,6 +42,7 @@ export type {
   WrittenEnvelope,
 } from "./soap/soap-client.js";
 
+export { partNamed } from "./mtom/content-id.js";
 export type { MtomLimits, MtomMessage, MtomPart, ReceivedPart } from "./mtom/mtom-part.js";
 export { readMtom, readMtomParts } from "./mtom/mtom-reader.js";
 export type { StreamedPart } from "./mtom/mtom-reader.js";

@@ -1,4 +1,4 @@
-import { identifierAuthorities } from "@segur-sdk/cda";
+import { type AuthoringDevice, identifierAuthorities } from "@segur-sdk/cda";
 import type { CodedValue, Organisation, Professional } from "@segur-sdk/core";
 
 import { specialtyCode } from "./codes/official-code.js";
@@ -74,5 +74,15 @@ export function authorOf(professional: Professional, institution: Organisation):
     institutions: [organisationXon(institution)],
     roles: [],
     specialties: [specialtyCode(professional)],
+  };
+}
+
+/** A software or a device of a structure as author of a document: its name is its software, then its model (dmp.md B.6.1). */
+export function deviceAuthorOf({ id, model, software }: AuthoringDevice, institution: Organisation): Author {
+  return {
+    person: { id: id.value, familyName: software, givenName: model, authority: id.issuer, nameType: "U" },
+    institutions: [organisationXon(institution)],
+    roles: [],
+    specialties: [],
   };
 }

@@ -55,6 +55,7 @@ describe("checkConsistency", () => {
     expect(said({})).toEqual([]);
     const confidentialityCodes = confidentialityCodesOf({ hiddenFromPatient: true });
     expect(said({ entry: { ...entry, confidentialityCodes, serviceStartTime: "2026-03-07" } })).toEqual([]);
+    expect(said({ entry: { ...entry, languageCode: "fr-fr" } })).toEqual([]);
   });
 
   it.each(rows)("%s: %s", (severity, field, fields) => {

@@ -1,7 +1,13 @@
-import { createSeededIds } from "@segur-sdk/core";
+import { createSeededIds, parseOid } from "@segur-sdk/core";
 import { describe, expect, it } from "vitest";
 
-import { cdaDocument, provisionalPatient, sender } from "../test/fixtures/fictitious-report.js";
+import {
+  cdaDocument,
+  provisionalPatient,
+  radiologist,
+  sender,
+  submissionOf,
+} from "../test/fixtures/fictitious-report.js";
 import { createSubmission } from "./create-submission.js";
 import { documentEntryOf } from "./document-entry-of.js";
 import { documentEntryOfCda } from "./document-entry-of-cda.js";
@@ -23,6 +29,36 @@ describe("documentEntryOfCda", () => {
     expect(problems).toEqual([]);
     expect(complete).toBe(entry);
     expect(entry).toEqual(documentEntryOf(document));
+  });
+
+  it("gives the devices that are authors, and the functions of the others, as the report does (dmp.md B.12)", () => {
+    const device = {
+      id: { value: "IA-1", issuer: parseOid("1.2.250.1.999.1.1.9001.12") },
+      model: "Modèle fictif",
+      software: "LOGICIEL-FICTIF",
+    };
+    const drafted = cdaDocument({
+      authors: [{ ...radiologist, function: "ATTPHYS" }],
+      authoringDevices: [device],
+    });
+    const { authors } = documentEntryOf(drafted);
+    expect(authors[0]?.roles).toHaveLength(1);
+    expect(authors[1]).toMatchObject({
+      person: { id: "IA-1", familyName: "LOGICIEL-FICTIF", givenName: "Modèle fictif", nameType: "U" },
+      institutions: [{ id: "10B0999999" }],
+      specialties: [],
+    });
+    expect(documentEntryOfCda(drafted.bytes).entry).toEqual(documentEntryOf(drafted));
+    expect(validateSubmission(submissionOf([drafted]), { profile: "dmp" })).toEqual([]);
+  });
+
+  it.each([
+    ["fr-fr", "fr-FR"],
+    ["FR-FR", "fr-FR"],
+    ["fr", "fr"],
+  ])("writes the language %s as %s: its case means nothing (RFC 5646 §2.1.1)", (code, expected) => {
+    const bytes = edited(['<languageCode code="fr-FR"', `<languageCode code="${code}"`]);
+    expect(documentEntryOfCda(bytes).entry.languageCode).toBe(expected);
   });
 
   it("adds the visibility and the class that the caller asks for", () => {
@@ -90,6 +126,31 @@ describe("documentEntryOfCda", () => {
     expect(documentEntryOfCda(bytes).entry.authors).toMatchObject([
       { roles: ["Médecin responsable"], specialties: [{ label: "Médecin - Radio-diagnostic (SM)" }] },
     ]);
+  });
+
+  it("gives the labels of the official sets where the header gives none", () => {
+    const bytes = edited([/(<confidentialityCode code="N"[^>]*?) displayName="[^"]*"/u, "$1"]);
+    expect(documentEntryOfCda(bytes).entry.confidentialityCodes).toEqual(
+      documentEntryOf(document).confidentialityCodes,
+    );
+  });
+
+  it("leaves out an author of whom the header says nothing", () => {
+    const nobody =
+      '<author><time nullFlavor="UNK"/><assignedAuthor><id nullFlavor="NI"/><assignedPerson><name nullFlavor="UNK"/></assignedPerson></assignedAuthor></author>';
+    const bytes = edited(["<custodian>", `${nobody}<custodian>`]);
+    expect(documentEntryOfCda(bytes).entry.authors).toEqual(documentEntryOf(document).authors);
+    const { complete, problems } = documentEntryOfCda(edited([/<author>.*?<\/author>/u, nobody]));
+    expect(complete).toBeUndefined();
+    expect(problems).toMatchObject([{ field: "authors" }]);
+  });
+
+  it("takes the practice setting of the performer who gives one", () => {
+    const helper =
+      '<performer typeCode="PRF"><assignedEntity><id root="1.2.3" extension="MANIP"/></assignedEntity></performer>';
+    const { entry, problems } = documentEntryOfCda(edited([/<performer /u, `${helper}<performer `]));
+    expect(problems).toEqual([]);
+    expect(entry.practiceSettingCode).toEqual(documentEntryOf(document).practiceSettingCode);
   });
 
   it("finds the national identifiers among those of the author and of the structure (cda.md, id 1..*)", () => {

@@ -2,8 +2,10 @@ import { type CdaReading, facilityTypes, practiceSettings, readCda, type ValueSe
 import { documentTypes } from "@segur-sdk/cda/value-sets";
 import { type CodedValue, isInsAuthority } from "@segur-sdk/core";
 
+import type { Author } from "./author.js";
 import { authorOfParticipant, xcnOfParticipant } from "./cda-participant.js";
 import { classCodes as defaultClassCodes } from "./codes/class-code.js";
+import { dmpConfidentialities } from "./codes/generated/dmp-confidentiality.js";
 import { formatCodeOf, formatCodes as defaultFormatCodes } from "./codes/format-code.js";
 import { contentDigestOf } from "./content-digest.js";
 import type { Cx } from "./cx.js";
@@ -72,6 +74,7 @@ export function entryOfReading(reading: CdaReading, bytes: Uint8Array, options: 
   const time = (iso: string | undefined): XdsTime | undefined => xdsTime(iso, options.timeZone);
   const exams = acts.filter((act) => act.modalities.length > 0 || reading.code?.code === "18748-4");
   const { legalAuthenticator } = reading;
+  const confidentiality = official(dmpConfidentialities, reading.confidentiality);
   return present<DocumentMetadata>({
     ...contentDigestOf(bytes),
     uniqueId: uniqueIdOf(reading),
@@ -81,19 +84,19 @@ export function entryOfReading(reading: CdaReading, bytes: Uint8Array, options: 
     creationTime: time(reading.createdAt),
     serviceStartTime: time(principal?.startedAt),
     serviceStopTime: time(principal?.endedAt),
-    languageCode: reading.languageCode,
+    languageCode: reading.languageCode && canonicalLanguage(reading.languageCode),
     patientId: insOf(reading),
     sourcePatientId: localIdOf(reading, options),
     sourcePatientInfo: traitsOf(patient),
-    authors: reading.authors.map(authorOfParticipant),
+    authors: reading.authors.map(authorOfParticipant).filter(saysSomething),
     legalAuthenticator: legalAuthenticator && xcnOfParticipant(legalAuthenticator),
     classCode: classOf(reading.code, options),
     typeCode: official(documentTypes, reading.code),
     formatCode: formatCodeOf(reading, options.formatCodes ?? defaultFormatCodes),
     healthcareFacilityTypeCode: official(facilityTypes, encounter?.facilityType),
-    practiceSettingCode: official(practiceSettings, principal?.performer?.organisation?.practiceSetting),
+    practiceSettingCode: official(practiceSettings, practiceSettingOf(principal)),
     confidentialityCodes:
-      reading.confidentiality === undefined ? [] : confidentialityCodesOf(options.visibility, reading.confidentiality),
+      confidentiality === undefined ? [] : confidentialityCodesOf(options.visibility, confidentiality),
     eventCodes: eventCodesOf(acts, options.eventCodes),
     referenceIds: referenceIdsOf({
       accessionNumbers: orders.map(({ accessionNumber }) => accessionNumber).flatMap(numbered),
@@ -107,9 +110,28 @@ export function entryOfReading(reading: CdaReading, bytes: Uint8Array, options: 
   });
 }
 
+/** An author of whom the header says nothing at all, a nullFlavor for example, cannot be written. */
+function saysSomething({ person, institutions, roles, specialties }: Author): boolean {
+  return person !== undefined || institutions.length + roles.length + specialties.length > 0;
+}
+
+/** That of the first performer who gives one. */
+function practiceSettingOf(act: CdaReading["acts"][number] | undefined): CodedValue | undefined {
+  for (const { organisation } of act?.performers ?? []) {
+    if (organisation?.practiceSetting !== undefined) return organisation.practiceSetting;
+  }
+  return undefined;
+}
+
 /** The style sheet holds the document (dmp.md B.6); one that is only named makes an ordinary document. */
 function isSelfPresentable({ presentation }: CdaReading): boolean {
   return presentation?.wrapper?.name.namespace === "http://www.w3.org/1999/XSL/Transform";
+}
+
+/** The case of a language means nothing (RFC 5646 §2.1.1); the metadata write `fr-FR` (dmp.md B.6). */
+function canonicalLanguage(code: string): string {
+  const [, language, country] = /^([a-z]{2,3})-([a-z]{2})$/i.exec(code.trim()) ?? [];
+  return language === undefined || country === undefined ? code : `${language.toLowerCase()}-${country.toUpperCase()}`;
 }
 
 function uniqueIdOf({ id }: CdaReading): string {

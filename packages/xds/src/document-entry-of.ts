@@ -1,8 +1,9 @@
 import type { CdaDocument, ImagingAct, ImagingReport } from "@segur-sdk/cda";
+import { participantFunctions } from "@segur-sdk/cda/value-sets";
 import type { CodedValue, Ins, Oid } from "@segur-sdk/core";
 import { insIfQualified } from "@segur-sdk/ins";
 
-import { authorOf, professionalXcn } from "./author.js";
+import { type Author, authorOf, deviceAuthorOf, professionalXcn } from "./author.js";
 import { classCodes as defaultClassCodes } from "./codes/class-code.js";
 import { classCodeOf, facilityCode, practiceCode } from "./codes/official-code.js";
 import { contentDigestOf } from "./content-digest.js";
@@ -61,7 +62,7 @@ export function documentEntryOf(document: CdaDocument, options: DocumentEntryOpt
     serviceStartTime: xdsTimeOf(principal?.startedAt ?? report.createdAt, "report.acts[0].startedAt"),
     languageCode: document.languageCode,
     sourcePatientInfo: sourcePatientInfoOf(report.patient.traits),
-    authors: report.authors.map((author) => authorOf(author, report.site)),
+    authors: authorsOf(report),
     legalAuthenticator: professionalXcn(report.legalAuthenticator),
     classCode: classCodeOf(document.code, options.classCodes ?? defaultClassCodes),
     typeCode: document.code,
@@ -84,6 +85,18 @@ export function documentEntryOf(document: CdaDocument, options: DocumentEntryOpt
   if (ins !== undefined) entry.patientId = insCx(ins);
   if (sourcePatientId !== undefined) entry.sourcePatientId = sourcePatientId;
   return entry;
+}
+
+/** Professionals, then devices, as the document lists them; the function of an author is a role (dmp.md B.12). */
+function authorsOf({ authors, authoringDevices, site }: ImagingReport): readonly Author[] {
+  const people = authors.map((professional) => {
+    const author = authorOf(professional, site);
+    const role = professional.function && participantFunctions.find(professional.function)?.label;
+    return role === undefined ? author : { ...author, roles: [role] };
+  });
+  return authoringDevices === undefined
+    ? people
+    : [...people, ...authoringDevices.map((device) => deviceAuthorOf(device, site))];
 }
 
 function codesOf({ modality, regions, ccam }: ImagingAct): ActCodes {

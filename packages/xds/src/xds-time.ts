@@ -28,7 +28,7 @@ export function xdsTimeOf(iso: string, field: string): XdsTime {
 }
 
 /** Does `YYYY-MM-DD` exist? Date.parse would roll 30 February over to March. */
-function existsInCalendar(date: string): boolean {
+export function existsInCalendar(date: string): boolean {
   const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === 2 && isLeap ? 29 : (daysOfMonth[month - 1] ?? 0);

@@ -26,7 +26,12 @@ export function documentProblems(report: ReportHeader): readonly Problem[] {
 
 /** A title of a document, or one proposed by an act. */
 export function titleProblems(title: string, field: string): readonly Problem[] {
-  return unless(title.trim() !== "" && title.length <= longestTitle, "SDK-SM-TITLE", field);
+  return unless(title.trim() !== "" && hasTitleLength(title), "SDK-SM-TITLE", field);
+}
+
+/** A letter and its accent are one character, whether the software writes them in one or two (NFC or NFD). */
+function hasTitleLength(title: string): boolean {
+  return title.length <= longestTitle || Array.from(title.normalize("NFC")).length <= longestTitle;
 }
 
 function seriesProblems({ id, setId, version, replaces }: ReportHeader): readonly Problem[] {

@@ -16,11 +16,13 @@ export function readBody(root: XmlElement, maxBytes: number): ReadBody {
   if (text === undefined) return { kind: "absent" };
   const mediaType = attributeOf(text, "mediaType")?.trim() ?? "text/plain";
   const encoded = attributeOf(text, "representation") === "B64";
-  if (mediaType === "application/pdf") {
+  // The case of a media type means nothing, and parameters may follow it (RFC 2045 §5.1).
+  const type = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (type === "application/pdf") {
     return { kind: "pdf", pdf: decodeBase64(encoded ? (textOf(text) ?? "") : undefined, { field, maxBytes }) };
   }
   // Only text may be written as it is: any other file would have lost bytes.
-  const asIs = !encoded && mediaType.startsWith("text/");
+  const asIs = !encoded && type.startsWith("text/");
   const content = asIs
     ? new TextEncoder().encode(textOf(text) ?? "")
     : decodeBase64(encoded ? (textOf(text) ?? "") : undefined, { field, maxBytes });

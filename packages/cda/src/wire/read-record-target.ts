@@ -25,23 +25,31 @@ const sexes: ReadonlyMap<string, "M" | "F" | "I"> = new Map([
   ["UN", "I"],
 ]);
 
-/** The patient: identifiers and traits. `SP`, the used name of older documents, counts as `CL`. */
+/**
+ * The patient: identifiers and traits. `SP`, the used name of older documents, counts as `CL`. Some write the birth name and
+ * the used name in two `name` where the CI-SIS wants one.
+ */
 export function readRecordTarget(recordTarget: XmlElement | undefined): ReadPatient {
   const role = child(recordTarget, "patientRole");
   const patient = child(role, "patient");
-  const name = child(patient, "name");
+  const names = children(patient, "name");
+  const [first] = names;
+  const birth =
+    names.find((name) => part(name, "family", "BR") !== undefined) ??
+    names.find((name) => part(name, "family") !== undefined && attributeOf(name, "use") === undefined) ??
+    first;
   const place = child(patient, "birthplace", "place");
   const ids = readIdentifiers(role);
   return present<ReadPatient>({
     ids,
     ins: insAmong(ids),
-    birthName: part(name, "family", "BR") ?? part(name, "family", undefined),
-    givenNames: part(name, "given", undefined),
-    firstGivenName: part(name, "given", "BR"),
-    usedName: part(name, "family", "CL") ?? part(name, "family", "SP"),
-    usedGivenName: part(name, "given", "CL"),
-    prefix: readText(child(name, "prefix")),
-    suffix: readText(child(name, "suffix")),
+    birthName: part(birth, "family", "BR") ?? part(birth, "family"),
+    givenNames: part(birth, "given"),
+    firstGivenName: partAmong(names, "given", "BR"),
+    usedName: partAmong(names, "family", "CL") ?? partAmong(names, "family", "SP") ?? nameInUse(names, birth),
+    usedGivenName: partAmong(names, "given", "CL"),
+    prefix: readText(child(first, "prefix")),
+    suffix: readText(child(first, "suffix")),
     sex: sexes.get(attributeOf(child(patient, "administrativeGenderCode"), "code") ?? ""),
     birthDate: readBirthDate(child(patient, "birthTime")),
     birthPlace: readText(child(place, "addr", "county")),
@@ -62,12 +70,28 @@ function insAmong(ids: readonly CdaIdentifier[]): ReadPatient["ins"] {
 }
 
 /** Part of the name whose `@qualifier`, a list, holds this one; or that has none. */
-function part(name: XmlElement | undefined, local: string, qualifier: string | undefined): string | undefined {
+function part(name: XmlElement | undefined, local: string, qualifier?: string): string | undefined {
   const found = children(name, local).find((element) => {
     const qualifiers = attributeOf(element, "qualifier");
     return qualifier === undefined ? qualifiers === undefined : qualifiers?.split(/\s+/u).includes(qualifier);
   });
   return readText(found);
+}
+
+/** The same part wherever it stands: its qualifier says what it is. */
+function partAmong(names: readonly XmlElement[], local: string, qualifier: string): string | undefined {
+  for (const name of names) {
+    const found = part(name, local, qualifier);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** HL7 V3 EntityNameUse `L`: the name that the person uses; it says so beside a birth name only. */
+function nameInUse(names: readonly XmlElement[], birth: XmlElement | undefined): string | undefined {
+  if (part(birth, "family", "BR") === undefined) return undefined;
+  const used = names.find((name) => name !== birth && attributeOf(name, "use")?.split(/\s+/u).includes("L"));
+  return part(used, "family");
 }
 
 /** Day or month may be `00` when the civil status does not know them: no day of the calendar, and all the same a date. */

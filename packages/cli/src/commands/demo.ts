@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { settledStateOf } from "@segur-sdk/dispatch";
@@ -11,7 +12,7 @@ import { writeOutput } from "../demo/write-output.js";
 /** `segur demo`: the whole journey on the simulator, every byte kept. */
 export const demoCommand: Command = {
   name: "demo",
-  usage: "segur demo [--out dossier]",
+  usage: "segur demo [--out DIR]",
   summary: {
     fr: "joue le parcours d'un compte rendu sur le simulateur et écrit tout ce qui a été échangé",
     en: "plays a report's journey on the simulator and writes all that was exchanged",
@@ -23,6 +24,8 @@ export const demoCommand: Command = {
     const folder = resolve(io.cwd, out);
     const quiet = { ...io, out: () => undefined };
     const view = createTerminalView(json ? quiet : io, language);
+    // Before a journey of several seconds: a folder that cannot be made is told at once.
+    await mkdir(folder, { recursive: true });
     const record = await playJourney(view);
     const files = await writeOutput(record, folder, language);
     view.end(record, out);

@@ -3,6 +3,7 @@ import { errorCatalogue, type SegurErrorCode } from "@segur-sdk/core";
 import { type Command, UsageError } from "../command.js";
 import { readOptions } from "../common-options.js";
 
+const unknown = { fr: "code d'erreur inconnu", en: "unknown error code" } as const;
 const yesNo = { fr: ["oui", "non"], en: ["yes", "no"] } as const;
 const labels = {
   fr: { kind: "nature", retryable: "peut réussir plus tard", unknown: "peut avoir été traité", fixedBy: "corrigé par" },
@@ -21,7 +22,7 @@ export const explainCommand: Command = {
     const upper = code.toUpperCase();
     if (!isCode(upper)) {
       const near = Object.keys(errorCatalogue).filter((known) => known.includes(upper.replace(/^ERR_/, "")));
-      io.error(`${upper} ?${near.length > 0 ? ` ${near.join(", ")}` : ""}\n`);
+      io.error(`${unknown[language]}: ${upper}${near.length > 0 ? `\n  ${near.join("\n  ")}` : ""}\n`);
       return Promise.resolve(1);
     }
     const entry = errorCatalogue[upper];

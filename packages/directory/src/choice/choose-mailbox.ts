@@ -118,9 +118,10 @@ function candidatesOf(request: MailboxRequest, { entries, isAllowed }: MailboxKn
     const better = known === undefined || score(ranked) < score(known);
     if (better) best.set(key, ranked);
   }
-  const given = request.givenAddress;
-  if (given !== undefined && isAllowed(given) && !best.has(foldAddress(given))) {
-    best.set(foldAddress(given), unknownAddress(given));
+  // Neither what the request says nor what a user chose before is lost because no public file has it.
+  for (const address of [request.remembered?.address, request.givenAddress]) {
+    if (address === undefined || !isAllowed(address) || best.has(foldAddress(address))) continue;
+    best.set(foldAddress(address), unknownAddress(address, request));
   }
   return [...best.values()];
 }
@@ -177,10 +178,17 @@ function rank(mailbox: DirectoryMailbox, request: MailboxRequest): Ranked | unde
   };
 }
 
-function unknownAddress(address: string): Ranked {
-  const codes = ["given-address", "not-in-directory"] as const;
+function unknownAddress(address: string, { remembered, givenAddress }: MailboxRequest): Ranked {
+  const isStale = same(address, remembered?.address) && remembered?.stale === true;
+  const isRemembered = same(address, remembered?.address) && !isStale;
+  const codes: MailboxReasonCode[] = [
+    ...(isStale ? (["stale"] as const) : []),
+    ...(isRemembered ? (["remembered"] as const) : []),
+    ...(same(address, givenAddress) ? (["given-address"] as const) : []),
+    "not-in-directory",
+  ];
   return {
-    place: places.given + places.uncertain,
+    place: (isRemembered ? places.remembered : places.given) + places.uncertain,
     candidate: {
       mailbox: {
         address,

@@ -21,14 +21,16 @@ const readBytes = 262144;
 const zipSignature = 0x04034b50;
 
 /**
- * The text of an extraction. A zip must hold one text file; its integrity is checked while it is inflated.
+ * The text of an extraction. A zip must hold one text file, or one alone that bears the name of the extraction: that of the
+ * professionals brings three. Its integrity is checked while it is inflated.
  *
+ * @param kindName - Name of the extraction, which is in the name of its file.
  * @throws SegurError `ERR_DIR_EXTRACTION`
  */
-export async function openExtraction(source: ExtractionSource): Promise<OpenExtraction> {
+export async function openExtraction(source: ExtractionSource, kindName: string): Promise<OpenExtraction> {
   if (typeof source !== "string") return source;
   return (await isZip(source))
-    ? openZipped(source)
+    ? openZipped(source, kindName)
     : { name: basename(source), text: createReadStream(source, { highWaterMark: readBytes }) };
 }
 
@@ -47,7 +49,7 @@ async function isZip(path: string): Promise<boolean> {
   }
 }
 
-async function openZipped(path: string): Promise<OpenExtraction> {
+async function openZipped(path: string, kindName: string): Promise<OpenExtraction> {
   try {
     const zip = await yauzl.openPromise(path, { validateEntrySizes: true, autoClose: false });
     const entries: yauzl.Entry[] = [];
@@ -55,7 +57,8 @@ async function openZipped(path: string): Promise<OpenExtraction> {
       // A Macintosh puts a file of its own beside each file.
       if (!/\/$|^__MACOSX\//u.test(entry.fileName)) entries.push(entry);
     }
-    const [entry, ...others] = entries;
+    const named = entries.filter(({ fileName }) => basename(fileName).toLowerCase().includes(kindName.toLowerCase()));
+    const [entry, ...others] = entries.length === 1 ? entries : named;
     if (entry === undefined || others.length > 0) {
       zip.close();
       throw new Error(`${String(entries.length)} files`);

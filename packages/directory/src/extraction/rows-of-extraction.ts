@@ -72,7 +72,11 @@ function readHeader<Row>(kind: ExtractionKind<Row>, bytes: Buffer): readonly str
   const text = bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes;
   if (/^\s*<(?:!doctype|html|\?xml)/iu.test(text.toString("latin1", 0, firstBytes)))
     throw refused(kind, "not a web page");
-  const header = text.toString("utf8").split("|").map(columnNamed);
+  const names = new Map(kind.columns.map((name) => [columnKey(name), name]));
+  const header = text
+    .toString("utf8")
+    .split("|")
+    .map((name) => names.get(columnKey(name)) ?? name.trim());
   if (header[header.length - 1] === "") header.pop();
   const missing = kind.columns.find((name) => !header.includes(name));
   if (missing !== undefined) throw refused(kind, `a column named ${missing}`);
@@ -82,9 +86,20 @@ function readHeader<Row>(kind: ExtractionKind<Row>, bytes: Buffer): readonly str
   return header;
 }
 
-/** The same name, however its accents, its apostrophes and the spaces around it are written. */
-function columnNamed(text: string): string {
-  return text.trim().normalize("NFC").replaceAll("’", "'");
+/**
+ * The same for the forms in which one column has been published: `Code postal` and `Code postal structure BAL`, `Libellé civilité
+ * exercice` and `Libellé civilité d'exercice`, in any letter case, with any accents, apostrophes and spaces.
+ */
+function columnKey(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/\bd'/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/ structure bal$/u, "");
 }
 
 function refused<Row>(kind: ExtractionKind<Row>, rule: string): SegurError {

@@ -53,6 +53,8 @@ export function mailboxesOf(resources: FhirResources): readonly DirectoryMailbox
   for (const resource of resources.values()) {
     if (!mailboxTypes.has(textOf(resource["resourceType"]) ?? "") || resource["active"] === false) continue;
     const person = personBehind(resource, resources);
+    // Nobody knows whose it is: told without its holder, it would be taken for that of the structure.
+    if (person === undefined && resource["resourceType"] === "PractitionerRole") continue;
     const organisation = organisationBehind(resource, resources);
     for (const telecom of partsOf(resource["telecom"])) {
       const mailbox = readMailbox(telecom, person, organisation);
@@ -69,10 +71,10 @@ function readMailbox(
   person: DirectoryPerson | undefined,
   organisation: JsonPart | undefined,
 ): DirectoryMailbox | undefined {
-  const address = textOf(telecom["value"]);
+  const address = textOf(textOf(telecom["value"])?.trim());
   const extensions = partsOf(telecom["extension"]);
   const isSecure = extensions.some((extension) => partOf(extension["valueCoding"])["code"] === "MSSANTE");
-  if (telecom["system"] !== "email" || address === undefined || !isSecure) return undefined;
+  if (telecom["system"] !== "email" || address === undefined || !isSecure || isOld(telecom)) return undefined;
   const metadata = extensions.find(({ url }) => textOf(url)?.endsWith("/as-ext-mailbox-mss-metadata"));
   const facts = new Map(partsOf(metadata?.["extension"]).map((fact) => [fact["url"], fact]));
   if (facts.get("listeRouge")?.["valueBoolean"] === true) return undefined;
@@ -92,21 +94,24 @@ function readMailbox(
 }
 
 function personBehind(resource: JsonPart, resources: FhirResources): DirectoryPerson | undefined {
-  const reference = textOf(partOf(resource["practitioner"])["reference"]);
   const practitioner =
-    resource["resourceType"] === "Practitioner"
-      ? resource
-      : reference === undefined
-        ? undefined
-        : resources.get(reference);
+    resource["resourceType"] === "Practitioner" ? resource : referred(resource, "practitioner", resources);
   return practitioner === undefined ? undefined : readPerson(practitioner);
 }
 
 function organisationBehind(resource: JsonPart, resources: FhirResources): JsonPart | undefined {
   if (resource["resourceType"] === "Organization") return resource;
-  const reference =
-    textOf(partOf(resource["organization"])["reference"]) ?? textOf(partOf(resource["providedBy"])["reference"]);
-  return reference === undefined ? undefined : resources.get(reference);
+  return referred(resource, "organization", resources) ?? referred(resource, "providedBy", resources);
+}
+
+/** What a reference is to: contained, or of the answer, however it is written: relative, absolute, of one version. */
+function referred(resource: JsonPart, field: string, resources: FhirResources): JsonPart | undefined {
+  const reference = textOf(partOf(resource[field])["reference"]) ?? "";
+  if (reference.startsWith("#")) {
+    return partsOf(resource["contained"]).find(({ id }) => textOf(id) === reference.slice(1));
+  }
+  const [, place] = /(?:^|\/)([A-Za-z]+\/[\w.-]+)(?:\/_history\/[\w.-]+)?$/u.exec(reference) ?? [];
+  return place === undefined ? undefined : resources.get(place);
 }
 
 function readPerson(practitioner: JsonPart): DirectoryPerson | undefined {
@@ -116,7 +121,7 @@ function readPerson(practitioner: JsonPart): DirectoryPerson | undefined {
   const rpps = valueIn("https://rpps.esante.gouv.fr");
   const nationalId = valueIn("urn:oid:1.2.250.1.71.4.2.1") ?? (rpps === undefined ? undefined : `8${rpps}`);
   if (nationalId === undefined) return undefined;
-  const [name] = partsOf(practitioner["name"]);
+  const name = partsOf(practitioner["name"]).find((one) => !isOld(one));
   const given = name?.["given"];
   const suffix = name?.["suffix"];
   const qualifications = partsOf(practitioner["qualification"]).flatMap(({ code }) => codings(code));
@@ -135,7 +140,7 @@ function readStructure(organisation: JsonPart, service: string | undefined): Dir
   const valueIn = (system: string) =>
     textOf(identifiers.find((identifier) => identifier["system"] === system)?.["value"]);
   const finess = valueIn("https://finess.esante.gouv.fr");
-  const [address] = partsOf(organisation["address"]);
+  const address = partsOf(organisation["address"]).find((one) => !isOld(one));
   const lines = address?.["line"];
   const postalCode = textOf(address?.["postalCode"]);
   const town = textOf(address?.["city"]);
@@ -152,6 +157,11 @@ function readStructure(organisation: JsonPart, service: string | undefined): Dir
     town,
     country: textOf(address?.["country"]),
   };
+}
+
+/** Kept by FHIR for the record, and no longer in use. */
+function isOld({ use }: JsonPart): boolean {
+  return use === "old";
 }
 
 function codeIn(all: readonly JsonPart[], table: string): DirectoryCode | undefined {

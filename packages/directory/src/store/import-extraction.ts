@@ -70,7 +70,7 @@ export async function importExtraction<Row>(options: ImportExtractionOptions<Row
   if (current !== undefined && current.generation.kind !== kind.name) {
     throw refused(kind, "another folder: this one is of another extraction");
   }
-  const { name, text } = await openExtraction(options.source);
+  const { name, text } = await openExtraction(options.source, kind.name);
   const work = await stored(mkdtemp(join(folder, "import-")));
   try {
     const scanned = await scan(kind, text, join(work, "rows.txt"), options.signal);

@@ -16,8 +16,8 @@ export interface IndexNumbers {
  * Adds numbers to an index file: how many, then each, 32 bits in little-endian order.
  */
 export async function writeNumbers(file: FileHandle, numbers: Uint32Array): Promise<void> {
-  const both = [Uint32Array.of(numbers.length), numbers].map(littleEndian);
-  await file.writev(both);
+  // A write may stop short, on a disk that fills up for instance; this one goes on until all is there, or fails.
+  for (const part of [Uint32Array.of(numbers.length), numbers]) await file.writeFile(littleEndian(part));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { SegurError } from "@segur-sdk/core";
 import type { XmlElement } from "@segur-sdk/core/xml";
 import type { QualifiedIdentity } from "@segur-sdk/ins";
-import type { SoapAnswer } from "@segur-sdk/transport";
+import { partNamed, type SoapAnswer } from "@segur-sdk/transport";
 import {
   buildRetrieveRequest,
   contentMismatch,
@@ -114,7 +114,7 @@ function readRetrieved(
 
 function bytesOf(content: RetrievedContent, parts: SoapAnswer["parts"]): Uint8Array {
   if (content.kind === "inline") return content.bytes;
-  const part = parts.get(content.contentId.replace(/^<(.*)>$/s, "$1"));
+  const part = partNamed(parts, content.contentId);
   if (part === undefined) throw altered("a part for each reference");
   return part.body;
 }

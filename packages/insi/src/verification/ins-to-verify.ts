@@ -1,8 +1,10 @@
-import { isSegurError, SegurError, type Environment, type Ins } from "@segur-sdk/core";
+import { isSegurError, parseInsAuthority, SegurError, type Environment, type Ins } from "@segur-sdk/core";
 import { assertTraits, givenNamesList, type Identity, type Traits } from "@segur-sdk/ins";
 
 import { isIdentity } from "../confirm-retrieval.js";
 import { assertMayBeAsked } from "../judge-answer.js";
+
+const productionNir = parseInsAuthority("1.2.250.1.213.1.4.8");
 
 /** An INS and its traits, as they are to be verified. */
 export interface InsToVerify {
@@ -22,7 +24,8 @@ export interface VerificationQuery {
 }
 
 /**
- * The query of an identity that bears an INS, or of an INS received from elsewhere. Lots follow the same rules.
+ * The query of an identity that bears an INS, or of an INS received from elsewhere. Lots follow the same rules. Outside
+ * production the test OID of documents is asked for as the production one, the only one that INSi answers there.
  *
  * @throws `SegurError` `ERR_INSI_NOTHING_TO_VERIFY` without an active INS, or with one that production does not know;
  * `ERR_INS_ATTRIBUTE_BLOCKS` for a doubtful or fictive identity, `ERR_INS_ENVIRONMENT`, `ERR_INS_TRAIT_…`.
@@ -35,7 +38,7 @@ export function verificationQueryOf(subject: Identity | InsToVerify, environment
   if (environment === "production" && isTest) throw nothing("ins.oid", "no test or demonstration OID in production");
   const traits = assertTraits(subject.traits, "search");
   return {
-    ins,
+    ins: knownToInsi(ins),
     birthName: traits.birthName,
     givenNames: givenNamesList(traits),
     sex: traits.sex === "M" ? "M" : "F",
@@ -60,6 +63,12 @@ export function entryQueryOf(
     if (!isSegurError(error)) throw error;
     throw new SegurError(error.code, { details: { ...error.details, entry: key }, cause: error });
   }
+}
+
+// The INSi of qualification knows its people by the production OID, while documents made outside production bear the test
+// one (`insEmission`): asked as it is written, the person would be said unknown.
+function knownToInsi(ins: Ins): Ins {
+  return ins.oid === "1.2.250.1.213.1.4.10" ? { ...ins, oid: productionNir } : ins;
 }
 
 function isWholeIdentity(subject: Identity | InsToVerify): subject is Identity {

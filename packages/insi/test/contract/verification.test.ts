@@ -1,5 +1,13 @@
 import { createFixedClock, parseMatriculeIns, SegurError, systemIds, type AuditEvent } from "@segur-sdk/core";
-import { createIdentity, flagIdentity, qualify, type Identity, type QualifiedIdentity } from "@segur-sdk/ins";
+import {
+  createIdentity,
+  decodeInsDatamatrix,
+  encodeInsDatamatrix,
+  flagIdentity,
+  qualify,
+  type Identity,
+  type QualifiedIdentity,
+} from "@segur-sdk/ins";
 import { createInsiService } from "@segur-sdk/simulator";
 import type { HttpTransport } from "@segur-sdk/transport";
 import { describe, expect, it } from "vitest";
@@ -86,6 +94,14 @@ describe("verification of one INS (WS_INS3, RIS.INS.48)", () => {
     expect((await verifier().verifyReceived(nathalie, asked)).outcome).toBe("KO");
     const card = createIdirPort(insi.cardOptions());
     expect((await verifier(card).verifyReceived(dartagnan, asked)).outcome).toBe("OK");
+  });
+
+  it("knows the person of a document made outside production, whose INS bears the test OID", async () => {
+    const printed = decodeInsDatamatrix(encodeInsDatamatrix(await ruth()));
+    expect(printed.ins.oid).toBe("1.2.250.1.213.1.4.10");
+    expect((await verifier().verifyReceived(printed, asked)).outcome).toBe("OK");
+    const demonstration = { ...printed, ins: { ...printed.ins, oid: "1.2.250.1.213.1.4.11" } } as const;
+    expect((await verifier().verifyReceived(demonstration, asked)).outcome).toBe("KO");
   });
 
   it("a passing outage is not seen, a lasting one is pending and changes no status", async () => {

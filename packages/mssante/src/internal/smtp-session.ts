@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
 import { TLSSocket } from "node:tls";
@@ -187,6 +188,8 @@ function envelopeOf(mail: ComposedMail, withReport: boolean, withRecipient: bool
     from: mail.returnPath ?? mail.from,
     to: [mail.to],
     size: mail.bytes.length,
+    // An answer carries the mail of somebody else, which may not be encoded (RFC 6152, 2).
+    ...(isAscii(mail.bytes) ? {} : { use8BitMime: true }),
     ...(withReport
       ? {
           dsn: {

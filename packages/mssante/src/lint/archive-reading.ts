@@ -27,7 +27,8 @@ export async function readArchive(bytes: Uint8Array, limits: XdmLimits = {}): Pr
 }
 
 function headerOf({ bytes, entry }: XdmDocument): CdaReading | undefined {
-  if (!/^(?:text\/xml|application\/(?:xslt\+)?xml)$/u.test(entry.mimeType)) return undefined;
+  // In any letter case, with parameters or not (RFC 2045, 5.1).
+  if (!/^\s*(?:text\/xml|application\/(?:xslt\+)?xml)\s*(?:;|$)/iu.test(entry.mimeType)) return undefined;
   try {
     return readCda(bytes);
   } catch (error) {

@@ -3,7 +3,7 @@ import type { LocalizedText, Problem } from "@segur-sdk/core";
 
 import { mailProblem } from "../mail-rules.js";
 import { pdfFileName } from "../pdf-file-name.js";
-import type { ReceivedFile } from "../wire/read-document-mail.js";
+import { hasPackedArchive, type ReceivedFile } from "../wire/read-document-mail.js";
 import type { LintedMail } from "./lint-mail.js";
 
 /** The files: one archive, one PDF for each document, and nothing that says something else (mssante.md A7). */
@@ -11,7 +11,10 @@ export function attachmentFindings({ mail, archive }: LintedMail, zips: readonly
   const problems: Problem[] = [];
   const [zip, ...more] = zips;
   const pdfs = mail.files.filter(({ name, type }) => type === "application/pdf" || /\.pdf$/iu.test(name));
-  if (zip === undefined) return pdfs.flatMap((pdf, index) => formOf(pdf, `attachments[${index}]`));
+  if (zip === undefined) {
+    const packed = hasPackedArchive(mail) ? [mailProblem("IHE_XDM", "attachments", { message: packedArchive })] : [];
+    return [...packed, ...pdfs.flatMap((pdf, index) => formOf(pdf, `attachments[${index}]`))];
+  }
   if (more.length > 0) problems.push(mailProblem("IHE_XDM", "attachments", { message: severalArchives }));
   if (!/^ihe_xdm\.zip$/iu.test(zip.name))
     problems.push(mailProblem("IHE_XDM", "attachments", { message: archiveName }));
@@ -61,6 +64,10 @@ function stemOf({ acts, code, createdAt, patient }: CdaReading): readonly string
 const severalArchives: LocalizedText = {
   fr: "Le message porte plusieurs archives : il en faut une seule.",
   en: "The mail carries several archives: it must be one.",
+};
+const packedArchive: LocalizedText = {
+  fr: "Outlook a enfermé l'archive dans un fichier winmail.dat, que les autres logiciels n'ouvrent pas.",
+  en: "Outlook locked the archive in a winmail.dat file, which other software does not open.",
 };
 const archiveName: LocalizedText = {
   fr: "L'archive ne s'appelle pas IHE_XDM.zip.",

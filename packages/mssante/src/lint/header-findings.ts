@@ -2,6 +2,7 @@ import type { LocalizedText, Problem } from "@segur-sdk/core";
 
 import { mailProblem } from "../mail-rules.js";
 import type { ReceivedMail } from "../wire/read-document-mail.js";
+import { withoutComments } from "../wire/header-comments.js";
 import { valuesOf } from "../wire/read-mime-structure.js";
 
 /** Headers that a message bears once at most (RFC 5322, 3.6), and those of the trust space. */
@@ -26,9 +27,10 @@ const single = [
 export function headerFindings(bytes: Uint8Array, { structure, from, fromLabel }: ReceivedMail): readonly Problem[] {
   const problems: Problem[] = [];
   const values = (name: string) => valuesOf(structure, name);
+  /** Apple Mail names itself in a comment of MIME-Version, relays beside the Message-ID: comments are no part of a value. */
+  const first = (name: string) => withoutComments(values(name)[0] ?? "").trim();
   for (const name of single) if (values(name).length > 1) problems.push(malformed(name, doubled));
-  if (!/^<[^<>\s@]+@[^<>\s@]+>$/u.test(values("message-id")[0] ?? ""))
-    problems.push(mailProblem("ECO.2.2.1", "Message-ID"));
+  if (!/^<[^<>\s@]+@[^<>\s@]+>$/u.test(first("message-id"))) problems.push(mailProblem("ECO.2.2.1", "Message-ID"));
   if (
     !/^(?:[A-Z][a-z]{2},\s*)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[+-]\d{4}|GMT|UTC?)/u.test(
       values("date")[0] ?? "",
@@ -42,7 +44,7 @@ export function headerFindings(bytes: Uint8Array, { structure, from, fromLabel }
   }
   if (from.length === 0) problems.push(malformed("From", noSender));
   else if (fromLabel.trim() === "") problems.push(mailProblem("ECO.2.2.7", "From", { severity: "warning" }));
-  if ((values("mime-version")[0] ?? "") !== "1.0") problems.push(malformed("MIME-Version", noVersion));
+  if (first("mime-version") !== "1.0") problems.push(malformed("MIME-Version", noVersion));
   return [...problems, ...lineFindings(bytes)];
 }
 

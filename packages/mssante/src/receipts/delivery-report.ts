@@ -45,14 +45,18 @@ function factOf(block: HeaderBlock): ReceiptFact | undefined {
   }
 }
 
-/** By enhanced status code (RFC 3463), else by the answer of the server. */
+/**
+ * By enhanced status code (RFC 3463), else by the answer of the server. The class does not count: a server that gave up after
+ * days of a full mailbox says `4.2.2` with the action `failed`.
+ */
 function reasonOf(status: string | undefined, diagnostic: string): UndeliverableReason {
-  const code =
-    (status === undefined || status === "5.0.0" ? /\b(5\.\d\.\d{1,2})\b/u.exec(diagnostic)?.[1] : status) ?? "";
-  if (/^5\.1\.[1-3]$|^5\.1\.10$/u.test(code)) return "unknown-mailbox";
-  if (/^5\.2\.1$/u.test(code)) return "mailbox-closed";
-  if (/^5\.2\.2$/u.test(code)) return "mailbox-full";
-  if (/^5\.(?:2\.3|3\.4)$/u.test(code)) return "too-large";
-  if (code.startsWith("5.7.")) return "policy";
+  const isVague = status === undefined || status.endsWith(".0.0");
+  const code = (isVague ? /(?<![\d.])([45]\.\d\.\d{1,2})(?!\.?\d)/u.exec(diagnostic)?.[1] : status) ?? "";
+  const detail = code.slice(2);
+  if (/^1\.(?:[1-3]|10)$/u.test(detail)) return "unknown-mailbox";
+  if (detail === "2.1") return "mailbox-closed";
+  if (detail === "2.2") return "mailbox-full";
+  if (detail === "2.3" || detail === "3.4") return "too-large";
+  if (detail.startsWith("7.")) return "policy";
   return "other";
 }

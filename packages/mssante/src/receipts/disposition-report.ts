@@ -39,14 +39,17 @@ function factOf(block: HeaderBlock, subject: string): ReceiptFact | undefined {
     /^\s*([a-z-]+)\s*(?:\/(.*?))?[;\s]*$/isu.exec(disposition.slice(disposition.indexOf(";") + 1)) ?? [];
   const inside = /(?:^|,)\s*(?:error|failure)\s*(?::\s*(.*)|,.*)?$/isu.exec(modifiers);
   const told = block.get("error") ?? block.get("failure");
-  if (inside !== null) return failed(told ?? inside[1] ?? "");
+  // The code may stand in the subject alone.
+  if (inside !== null) return failed([told, inside[1], refusalCodeIn(subject)].find(Boolean) ?? "");
   switch (type.toLowerCase()) {
     case "displayed":
       return { kind: "read" };
     case "processed": {
       // Whatever says that it failed wins: nobody looks any more at what is told to be filed.
-      const failure = told ?? refusalCodeIn(subject);
-      return failure === undefined ? { kind: "integrated" } : failed(failure);
+      const inSubject = refusalCodeIn(subject);
+      return told === undefined && inSubject === undefined
+        ? { kind: "integrated" }
+        : failed([told, inSubject].find(Boolean) ?? "");
     }
     case "dispatched":
       return { kind: "forwarded" };

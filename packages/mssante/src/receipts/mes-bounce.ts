@@ -16,7 +16,7 @@ const causes: readonly (readonly [RegExp, UndeliverableReason])[] = [
     "unknown-mailbox",
   ],
   [/adresse[^.]*(?:invalide|incorrecte|erronee)|invalide/u, "unknown-mailbox"],
-  [/volumineu|taille|too large|size limit|25 ?m[ob]/u, "too-large"],
+  [/volumineu|\btaille|too large|size limit|25 ?m[ob]/u, "too-large"],
   [/pleine|quota/u, "mailbox-full"],
 ];
 
@@ -27,7 +27,7 @@ const causes: readonly (readonly [RegExp, UndeliverableReason])[] = [
  */
 export const defaultUnread: UnreadPatterns = {
   subject:
-    /^\s*(?:message non distribu|undelivered mail|undeliverable|mail delivery failed|failure notice|non remis\s*:|[ée]chec de (?:la )?remise)/iu,
+    /^\s*(?:message non distribu|undelivered mail|undeliverable|mail delivery failed|failure notice|returned mail:|mail system error - returned mail|delivery status notification ?\(failure\)|delivery failure|delivery notification: delivery has failed|non (?:remis|distribuable)\s*:|avis de non[- ]remise|[ée]chec de (?:la )?(?:remise|livraison|distribution))/iu,
   reasonOf(text) {
     const folded = text
       .normalize("NFD")

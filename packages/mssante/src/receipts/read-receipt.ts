@@ -58,32 +58,38 @@ function receiptOf(parts: ReceivedParts, options: ReadReceiptOptions): MailRecei
   }
   if (parts.isReport) return { kind: "unreadable-report" };
   const refusal = refusalOf(parts, options);
-  if (refusal !== undefined) return { kind: "refusal", events: [refusal] };
+  if (refusal.length > 0) return { kind: "refusal", events: refusal };
   if (parts.inReplyTo === undefined || parts.isAutomatic) return { kind: "none" };
   return { kind: "answer", events: [eventOf(parts, parts.inReplyTo, { kind: "answered" })] };
 }
 
 /** The refusals that are ordinary mails: the integration that failed, and what could not be distributed. */
-function refusalOf(parts: ReceivedParts, options: ReadReceiptOptions): ReceiptEvent | undefined {
+function refusalOf(parts: ReceivedParts, options: ReadReceiptOptions): readonly ReceiptEvent[] {
   const original = parts.inReplyTo ?? parts.originalMessageId;
   const code = refusalCodeIn(parts.subject);
   if (code !== undefined) {
     const error = readIntegrationError(code === "" ? (/\b(?:1\d\d|2\d\d|90\d)\b/u.exec(parts.text)?.[0] ?? "") : code);
-    return eventOf(parts, original, { kind: "integration-failed", error });
+    return [eventOf(parts, original, { kind: "integration-failed", error })];
   }
   const patterns = options.patterns ?? defaultUnread;
-  if (parts.failedRecipient === undefined && !patterns.subject.test(parts.subject)) return undefined;
-  const reason = patterns.reasonOf(parts.text) ?? "other";
-  return {
-    ...eventOf(parts, original ?? copiedId(parts.text), { kind: "undeliverable", reason }),
-    finalRecipient: recipientIn(parts.failedRecipient),
-  };
+  if (parts.failedRecipients === undefined && !patterns.subject.test(parts.subject)) return [];
+  const { said, copiedId } = withoutCopy(parts.text);
+  const reason = patterns.reasonOf(said) ?? "other";
+  const event = eventOf(parts, original ?? copiedId, { kind: "undeliverable", reason });
+  const recipients = (parts.failedRecipients ?? "").split(",").map(recipientIn);
+  return recipients.map((finalRecipient) => ({ ...event, finalRecipient }));
 }
 
-/** Identifier of the mail that an old server copies into its text, below a line that says so (Exim, qmail). */
-function copiedId(text: string): string | undefined {
-  const [, copy] = /^-+ ?(?:this is a copy|below this line is a copy)[^\n]*\n(.{0,50000})/imsu.exec(text) ?? [];
-  return copy === undefined ? undefined : identifierIn(readHeaderBlock(copy).get("message-id"));
+/**
+ * What an old server says, and the identifier of the mail that it copies below a line that says so (Exim, qmail). The words of
+ * the copy are not the server's.
+ */
+function withoutCopy(text: string): { readonly said: string; readonly copiedId: string | undefined } {
+  const mark = /^-+ ?(?:this is a copy|below this line is a copy)[^\n]*\n/imu.exec(text);
+  if (mark === null) return { said: text, copiedId: undefined };
+  const start = mark.index + mark[0].length;
+  const copy = readHeaderBlock(text.slice(start, start + 50_000));
+  return { said: text.slice(0, mark.index), copiedId: identifierIn(copy.get("message-id")) };
 }
 
 function eventOf({ evidence }: ReceivedParts, messageId: string | undefined, fact: ReceiptEvent["fact"]): ReceiptEvent {

@@ -16,13 +16,22 @@ export interface ReceivedParts {
   readonly isAutomatic: boolean;
   /** Says that it is a report, whatever is in it. */
   readonly isReport: boolean;
-  /** An ordinary mail of a server that says that a mail did not arrive, to whom it could not bring it. */
-  readonly failedRecipient: string | undefined;
+  /** An ordinary mail of a server that says that a mail did not arrive: those to whom it could not bring it, as written. */
+  readonly failedRecipients: string | undefined;
   /** Blocks of `message/delivery-status`: the mail's, then one for each recipient. */
   readonly deliveryStatus: readonly HeaderBlock[] | undefined;
   readonly disposition: HeaderBlock | undefined;
   readonly evidence: { readonly messageId: string | undefined; readonly date: string | undefined };
 }
+
+/** A person has a return path (RFC 5321, 4.5.5); what answers for an absent one often leaves it empty. */
+function isAutomatic({ subject = "" }: Email, headers: HeaderBlock): boolean {
+  const hasNoReturn = /^\s*<\s*>/u.test(headers.get("return-path") ?? "");
+  return hasNoReturn || isAutomaticMail((name) => headers.get(name)) || absenceSubject.test(subject);
+}
+
+/** What Outlook and others write before the subject that an absence answers; a relay may have dropped the header that says so. */
+const absenceSubject = /^\s*(?:r[ée]ponse automatique|automatic reply|absence du bureau|out of office)\b/iu;
 
 /** The parts of a parsed mail; a joined mail stays closed, so that nothing inside it counts as received. */
 export function readParts(email: Email): ReceivedParts {
@@ -40,9 +49,9 @@ export function readParts(email: Email): ReceivedParts {
     inReplyTo: identifierIn(email.inReplyTo) ?? identifierIn(email.references),
     originalMessageId:
       original === undefined ? undefined : identifierIn(readHeaderBlock(textOf(original)).get("message-id")),
-    isAutomatic: isAutomaticMail((name) => headers.get(name)),
+    isAutomatic: isAutomatic(email, headers),
     isReport: /^\s*multipart\/report/iu.test(contentType),
-    failedRecipient: headers.get("x-failed-recipients"),
+    failedRecipients: headers.get("x-failed-recipients"),
     deliveryStatus: status === undefined ? undefined : readBlocks(textOf(status)),
     disposition: disposition === undefined ? undefined : readHeaderBlock(textOf(disposition)),
     evidence: { messageId: identifierIn(email.messageId), date: email.date },
@@ -55,7 +64,8 @@ export function identifierIn(text: string | undefined): string | undefined {
 }
 
 function readHeaders(email: Email): HeaderBlock {
-  return new Map(email.headers.map(({ key, value }) => [key.toLowerCase(), value]));
+  // Of a header that comes twice, the first: the nearest server wrote it.
+  return new Map(email.headers.toReversed().map(({ key, value }) => [key.toLowerCase(), value]));
 }
 
 const maxPartCharacters = 200_000;

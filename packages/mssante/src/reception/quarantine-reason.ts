@@ -50,6 +50,12 @@ export const quarantineReasons = {
     "Le message porte plusieurs archives : une personne doit les regarder.",
     "The mail carries several archives: a person must look at them.",
   ),
+  "packed-archive": row(
+    "work-list",
+    "906",
+    "Outlook a enfermé l'archive dans un fichier winmail.dat : demandez à l'expéditeur de l'envoyer en texte simple ou HTML.",
+    "Outlook locked the archive in a winmail.dat file: ask the sender to send it as plain text or HTML.",
+  ),
   "no-ins": row(
     "work-list",
     "903",

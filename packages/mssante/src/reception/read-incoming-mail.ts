@@ -8,12 +8,19 @@ import { classifyAddress, defaultPatientDomain } from "../mss-address.js";
 import { receiptIn, type ReadReceiptOptions } from "../receipts/read-receipt.js";
 import type { MailReceipt } from "../receipts/receipt-event.js";
 import { parseMail } from "../wire/parse-mail.js";
-import { archivesOf, documentMailOf, looksLikeXdm, type ReceivedMail } from "../wire/read-document-mail.js";
+import {
+  archivesOf,
+  documentMailOf,
+  hasPackedArchive,
+  looksLikeXdm,
+  type ReceivedMail,
+} from "../wire/read-document-mail.js";
 import { isAutomaticMail } from "../wire/automatic-mail.js";
 import { withoutComments } from "../wire/header-comments.js";
 import { plainTextOf } from "../wire/plain-text-of-html.js";
 import { valuesOf } from "../wire/read-mime-structure.js";
 import type { IncomingContent, IncomingEnvelope, IncomingMail } from "./incoming-mail.js";
+import { quarantineReason } from "./quarantine-reason.js";
 import { readDocuments } from "./read-documents.js";
 
 /** Options of {@link readIncomingMail}. */
@@ -80,6 +87,9 @@ async function contentOf(
     }
   }
   if (archives.length > 0) return readDocuments(archives, envelope, options.limits);
+  if (hasPackedArchive(mail)) {
+    return { kind: "refused-archive", reason: quarantineReason("packed-archive"), findings: [] };
+  }
   return { kind: "message", events: receipt.kind === "answer" ? receipt.events : [] };
 }
 

@@ -1,3 +1,5 @@
+import { isAscii } from "node:buffer";
+
 import { SegurError } from "@segur-sdk/core";
 import MimeNode from "nodemailer/lib/mime-node";
 
@@ -37,6 +39,7 @@ export function buildDispositionMime(header: AnswerHeader, parts: DispositionPar
   const fields = parts.fields.map(([name, value]) => `${name}: ${asciiOf(value)}\r\n`).join("");
   addRaw(root, "message/disposition-notification", Buffer.from(fields, "latin1"));
   const { bytes, isWhole } = parts.original;
+  if (isWhole) sayEightBits(root, bytes);
   if (isWhole) addRaw(root, "message/rfc822", bytes);
   else addRaw(root, "text/rfc822-headers", headerBytes(bytes));
   return root.build();
@@ -49,6 +52,7 @@ export function buildRefusalMime(
 ): Promise<Uint8Array> {
   const root = rootOf(header, "multipart/mixed");
   addText(root, parts.text);
+  sayEightBits(root, parts.original);
   addRaw(root, "message/rfc822", parts.original, 'attachment; filename="message_original.eml"');
   for (const { name, type, bytes } of parts.files) {
     root
@@ -92,12 +96,16 @@ function addText(root: MimeNode, text: string): void {
     .setContent(withCrLf(text));
 }
 
+/** What is around a part of eight bits says so too (RFC 2045, 6.4). */
+function sayEightBits(root: MimeNode, bytes: Uint8Array): void {
+  if (!isAscii(bytes)) root.setHeader("Content-Transfer-Encoding", "8bit");
+}
+
 /** A part whose bytes are not to be encoded: a message inside a message may not be (RFC 2046, 5.2.1). */
 function addRaw(root: MimeNode, type: string, bytes: Uint8Array, disposition?: string): void {
-  const isEightBit = bytes.some((byte) => byte > 0x7f);
   const head = [
     `Content-Type: ${type}`,
-    `Content-Transfer-Encoding: ${isEightBit ? "8bit" : "7bit"}`,
+    `Content-Transfer-Encoding: ${isAscii(bytes) ? "7bit" : "8bit"}`,
     ...(disposition === undefined ? [] : [`Content-Disposition: ${disposition}`]),
     "",
     "",

@@ -1,5 +1,7 @@
 import PostalMime, { type Address, type Email } from "postal-mime";
 
+import { decodeHeaderText } from "./decode-header-text.js";
+import { readMimeStructure, valuesOf } from "./read-mime-structure.js";
 import { withWindows1252 } from "./windows-1252.js";
 
 /** Lines that may begin a part: far more than any mail has. */
@@ -18,10 +20,17 @@ export async function parseMail(bytes: Uint8Array): Promise<Email | undefined> {
       maxHeadersSize: 1_000_000,
       attachmentEncoding: "arraybuffer",
     });
-    return withReadableTexts(email);
+    return withReadableTexts(withWholeSubject(email, bytes));
   } catch {
     return undefined;
   }
+}
+
+/** The parser decodes each encoded word alone, and takes any other byte for UTF-8. */
+function withWholeSubject(email: Email, bytes: Uint8Array): Email {
+  if (email.subject?.includes("\ufffd") !== true) return email;
+  const [written] = valuesOf(readMimeStructure(bytes), "subject");
+  return written === undefined ? email : { ...email, subject: decodeHeaderText(written) };
 }
 
 /** What a person reads, and the names of the files. */

@@ -55,8 +55,22 @@ function fileOf({ filename, mimeType, content }: Attachment): ReceivedFile {
   return {
     name: filename ?? "",
     type: mimeType.toLowerCase(),
-    bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
+    bytes: withoutAddedLine(typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content)),
   };
+}
+
+const endOfZip = Buffer.from([0x50, 0x4b, 5, 6]);
+const endOfZipBytes = 22;
+
+/**
+ * The parser leaves at the end of what is not in base64 the line end that belongs to the boundary (RFC 2046, 5.1.1): a zip has a
+ * place of its own where it stops.
+ */
+function withoutAddedLine(bytes: Uint8Array): Uint8Array {
+  const end = bytes.length - 1;
+  const isAdded = isZip(bytes) && bytes[end] === 10 && endOfZip.equals(bytes.slice(end - endOfZipBytes, end - 18));
+  // Unless it is the last character of a comment that the zip counts.
+  return isAdded && bytes[end - 1] === 0 && bytes[end - 2] === 0 ? bytes.subarray(0, end) : bytes;
 }
 
 function addressesOf(addresses: Email["to"] = []): readonly string[] {
@@ -81,6 +95,20 @@ export function archivesOf({ files }: Pick<ReceivedMail, "files">): readonly Rec
 /** Does a file hold what every archive of documents holds? Cheap: the name stands in clear in its directory. */
 export function looksLikeXdm({ name, bytes }: ReceivedFile): boolean {
   return /^ihe_xdm\.zip$/iu.test(name) || /metadata\.xml/iu.test(Buffer.from(bytes.slice(-70_000)).toString("latin1"));
+}
+
+/**
+ * Does the mail hold an archive of documents that Outlook packed in a file of its own, `winmail.dat`, which it does when its user
+ * writes in its own format? Nothing in it is compressed: the names of the archive stand in clear.
+ *
+ * @see MS-OXTNEF
+ */
+export function hasPackedArchive({ files }: Pick<ReceivedMail, "files">): boolean {
+  return files.some(({ bytes }) => {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const isPacked = buffer.byteLength >= 4 && buffer.readUInt32LE(0) === 0x223e9f78;
+    return isPacked && ["METADATA.XML", "metadata.xml"].some((name) => buffer.includes(name));
+  });
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -192,6 +192,19 @@ describe("what the server says (mssante.md A8, A12)", () => {
     expect(await failureOf(operator.send(mailNumber(0)))).toMatchObject({ code: "ERR_MSS_TRANSIENT", retryable: true });
   });
 
+  it("says that a mail has eight bits, where the server takes them (RFC 6152)", async () => {
+    const body = async (bytes: Uint8Array, ehlo: readonly string[]) => {
+      const { server, operator } = await start({}, ehlo);
+      await operator.send({ ...mailNumber(0), bytes });
+      return /BODY=\S+/u.exec(server.sessions[0]?.find((one) => one.startsWith("MAIL")) ?? "")?.[0];
+    };
+    const { bytes } = mailNumber(0);
+    const eightBits = Buffer.concat([bytes, Buffer.from("\xe9t\xe9\r\n", "latin1")]);
+    expect(await body(eightBits, [...ordinary, "8BITMIME"])).toBe("BODY=8BITMIME");
+    expect(await body(eightBits, ordinary)).toBeUndefined();
+    expect(await body(bytes, [...ordinary, "8BITMIME"])).toBeUndefined();
+  });
+
   it("delivery reports are asked with ENVID and ORCPT, without ORCPT, or not at all", async () => {
     const asked = async (options: Partial<ApiLpsOperatorOptions>) => {
       const { server, operator } = await start(options);

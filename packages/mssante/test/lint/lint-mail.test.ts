@@ -71,6 +71,12 @@ describe("anybody's mail, judged by the rules of ours", () => {
     expect(await errors(edited(toProfessional, from, to))).toContain(expected);
   });
 
+  it("passes over the comments of Apple Mail and of relays (RFC 2045, 4; RFC 5322, 3.2.2)", async () => {
+    const apple = edited(toProfessional, "MIME-Version: 1.0", "Mime-Version: 1.0 (Mac OS X Mail 16.0 \\(3774.500\\))");
+    expect(await errors(edited(apple, /^Message-ID:\r\n (.*)$/mu, "Message-ID: $1 (added by x@y.fr)"))).toEqual([]);
+    expect(await errors(edited(apple, "1.0 (", "2.0 ("))).toEqual(["RFC5322 MIME-Version"]);
+  });
+
   it("warns of a header that is spelled otherwise, of a mention before the subject, of the words that differ", async () => {
     expect(await rules(edited(toProfessional, "X-MSS-NIL", "X-Mss-Nil"))).toContain("header-spelling");
     expect(await rules(edited(toProfessional, "XDM/1=2E0", "[KO]_XDM/1=2E0"))).toContain("ECO.2.1.3");

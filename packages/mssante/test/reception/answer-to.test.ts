@@ -10,6 +10,7 @@ import {
   readIncomingMail,
   readReceipt,
 } from "../../src/index.js";
+import { readMimeStructure, valuesOf } from "../../src/wire/read-mime-structure.js";
 import { reportMail } from "../report-mails.js";
 
 const options: AnswerOptions = {
@@ -71,6 +72,22 @@ describe("answers to a received mail (RFC 8098, mssante.md A10)", () => {
     expect((await readIncomingMail(answer.mail.bytes)).subject).toMatch(
       /^\[KO Intégration système !\]\[904\] XDM\/1\.0\/DDM\+/u,
     );
+  });
+
+  it.each([
+    ["report", source],
+    ["refusal", notAsked],
+  ])("says that the original has eight bits, around it too (RFC 2045, 6.4): %s", async (_, text) => {
+    const eightBits = text.replace("charset=utf-8\r\n", "charset=iso-8859-1\r\n").replace("Bonjour", "\xe9t\xe9");
+    expect(eightBits).not.toBe(text);
+    for (const [original, encoding] of [
+      [text, undefined],
+      [eightBits, "8bit"],
+    ] as const) {
+      const answer = await answerTo(await received(original), refused, options);
+      const bytes = answer.kind === "none" ? new Uint8Array() : answer.mail.bytes;
+      expect(valuesOf(readMimeStructure(bytes), "content-transfer-encoding")[0]).toBe(encoding);
+    }
   });
 
   it("refuses by an ordinary mail when no report was asked for", async () => {

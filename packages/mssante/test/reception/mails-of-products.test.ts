@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { readIncomingMail } from "../../src/index.js";
+import { lintMail, readIncomingMail } from "../../src/index.js";
 import { readDocumentMail } from "../../src/wire/read-document-mail.js";
 import { archiveOf, cdaDocument } from "../report-mails.js";
 
@@ -152,6 +152,29 @@ describe("documents by the clients of correspondents (RFC 2045 to 2047, RFC 2231
     expect((await read(mail({ text }))).text.trim()).toBe(expected);
   });
 
+  it("an archive in quoted-printable (RFC 2045, 6.7)", async () => {
+    const bytes = Buffer.from(archive, "base64");
+    const quoted = bytes
+      .toString("hex")
+      .toUpperCase()
+      .replace(/../gu, "=$&")
+      .replace(/.{72}(?=.)/gu, "$&=\r\n");
+    const source = mail().replace(archive.replace(/.{76}/gu, "$&\r\n"), quoted);
+    const written = source.replace("Encoding: base64", "Encoding: quoted-printable");
+    expect((await read(written)).content).toMatchObject({ kind: "documents", reason: undefined });
+  });
+
+  it.each([
+    ["bytes of windows-1252", "[KO Int\xe9gration syst\xe8me !][902] XDM/1.0/DDM+x"],
+    [
+      "a character cut between two words",
+      `=?utf-8?B?${Buffer.from("[KO Int\xc3", "latin1").toString("base64")}?=\r\n =?UTF-8?Q?=A9gration_syst=C3=A8me_!][902]_XDM/1.0/DDM+x?=`,
+    ],
+  ])("a subject with %s", async (_, written) => {
+    const { subject: told } = await read(mail({ headers: [`Subject: ${written}`] }));
+    expect(told).toBe("[KO Intégration système !][902] XDM/1.0/DDM+x");
+  });
+
   it("a subject in windows-1252", async () => {
     const headers = ["Subject: =?windows-1252?Q?XDM/1.0/DDM+CR_d=92imagerie_=96_NESSI?="];
     expect((await read(mail({ headers }))).title).toBe("CR d’imagerie – NESSI");
@@ -159,13 +182,18 @@ describe("documents by the clients of correspondents (RFC 2045 to 2047, RFC 2231
 });
 
 describe("what only looks like documents", () => {
-  it("a mail joined to a mail, and what Outlook packs for itself, stay messages", async () => {
+  it("a mail joined to a mail, and what Outlook packs for itself, are not filed", async () => {
     const joined = ['Content-Type: Message/RFC822; name="XDM.eml"', "", mail()];
     const forward = `From: <a@medecin.test.mssante.fr>\r\n${subject}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="o"\r\n\r\n--o\r\n${joined.join("\r\n")}\r\n--o--\r\n`;
     expect((await read(forward)).content.kind).toBe("message");
     const packed = mail().replace('application/zip; name="IHE_XDM.zip"', 'application/ms-tnef; name="winmail.dat"');
-    const tnef = packed.replace("UEsDB", "eJ8+I");
-    expect((await read(tnef)).content.kind).toBe("message");
+    const tnef = packed.replace("UEsDBB", "eJ8+Ig");
+    // The archive is there, and cannot be opened: somebody is told.
+    expect((await read(tnef)).content).toMatchObject({ kind: "refused-archive", reason: { code: "packed-archive" } });
+    expect((await lintMail(Buffer.from(tnef, "latin1"))).map(({ rule }) => rule)).toContain("IHE_XDM");
+    // The format of a text alone is packed too.
+    const empty = tnef.replace(/eJ8\+Ig[^-]*/u, "eJ8+IgAAAAA=\r\n");
+    expect((await read(empty)).content.kind).toBe("message");
   });
 });
 

@@ -133,6 +133,14 @@ describe("what a received mail is (mssante.md A13)", () => {
     expect((await read(mailWith(named))).content).toMatchObject({ reason: { code: "header-differs" } });
   });
 
+  it("reads a document whose media type is in another letter case (RFC 2045, 5.1)", async () => {
+    const text = Buffer.from(await archiveOf([cdaDocument()])).toString("latin1");
+    const other = await rezipped(text, 'mimeType="text/xml"', 'mimeType="Text/XML"');
+    expect((await read(mailWith(other))).content).toMatchObject({ kind: "documents", reason: undefined });
+    const swapped = await rezipped(Buffer.from(other).toString("latin1"), "PID-8|F", "PID-8|M");
+    expect((await read(mailWith(swapped))).content).toMatchObject({ reason: { code: "header-differs" } });
+  });
+
   it("refuses an archive that was altered, and several", async () => {
     const archive = Buffer.from(await archiveOf([cdaDocument()]));
     archive[archive.length - 400] = 0xff;

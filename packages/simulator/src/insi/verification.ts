@@ -84,7 +84,7 @@ function verdictOn(people: readonly InsiPerson[], supplied: SuppliedIns): Verdic
     (person) =>
       person.number === supplied.number &&
       (supplied.key === undefined || person.key === supplied.key) &&
-      (person.oid ?? "1.2.250.1.213.1.4.8") === supplied.oid &&
+      registerOf(person.oid ?? production) === registerOf(supplied.oid) &&
       person.birthName === supplied.birthName &&
       wordsOf(person.givenNames) === wordsOf(supplied.givenNames ?? "") &&
       person.sex === supplied.sex &&
@@ -92,4 +92,13 @@ function verdictOn(people: readonly InsiPerson[], supplied: SuppliedIns): Verdic
       isSamePlace(person.birthPlace, supplied.birthPlace),
   );
   return holds ? "OK" : "KO";
+}
+
+/** NIR of test documents. */
+const test = "1.2.250.1.213.1.4.10";
+const production = "1.2.250.1.213.1.4.8";
+
+/** The NIR of production and that of test are one register here: test documents bear `.10` for whom INSi knows by `.8`. */
+function registerOf(oid: string | undefined): string | undefined {
+  return oid === test ? production : oid;
 }

@@ -1,5 +1,8 @@
 import { SegurError } from "@segur-sdk/core";
 
+/** How the lines of a message end: as RFC 2046 says, or as some servers write them. */
+export type LineEnd = "\r\n" | "\n";
+
 /** What was read of a stream and not yet used. */
 export interface ByteWindow {
   /** The bytes at hand. */

@@ -6,7 +6,9 @@ export interface MediaType {
 
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const typeAtStart = new RegExp(`[ \\t]*(${token}/${token})[ \\t]*`, "y");
-const nextParameter = new RegExp(`;[ \\t]*(?:(${token})=(?:"((?:[^"\\\\]|\\\\.)*)"|(${token}))[ \\t]*)?`, "y");
+// Values such as `uuid:1` or `application/xop+xml` want quotes; not all servers write them, and nothing else can be meant.
+const bareValue = '[^ \\t";,\\\\]+';
+const nextParameter = new RegExp(`;[ \\t]*(?:(${token})=(?:"((?:[^"\\\\]|\\\\.)*)"|(${bareValue}))[ \\t]*)?`, "y");
 
 /**
  * Reads a `Content-Type` value; absent when it is malformed, too long, or repeats a parameter.

@@ -1,9 +1,11 @@
 import { SegurError } from "@segur-sdk/core";
 
-import { malformed, openWindow, type ByteWindow } from "./byte-window.js";
+import { malformed, openWindow, type ByteWindow, type LineEnd } from "./byte-window.js";
+import { onlyName } from "./content-id.js";
 import { readMediaType } from "./media-type.js";
 import { completeLimits, type MtomLimits, type MtomMessage, type ReceivedPart } from "./mtom-part.js";
 import { contentIdOf, readPartHeaders } from "./part-headers.js";
+import { transferDecoder } from "./transfer-encoding.js";
 
 /** A part whose bytes have not all been read yet. */
 export interface StreamedPart {
@@ -11,7 +13,7 @@ export interface StreamedPart {
   readonly headers: Readonly<Record<string, string>>;
   /** Content-ID without angle brackets. */
   readonly contentId: string | undefined;
-  /** The bytes, once; what is left of them is skipped when the next part is asked for. */
+  /** The bytes, decoded, once; what is left of them is skipped when the next part is asked for. */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -22,7 +24,8 @@ interface MultipartType {
 }
 
 /**
- * Reads a multipart message part by part without keeping it in memory.
+ * Reads a multipart message part by part without keeping it in memory. Lines may all end by LF alone, and parts may be in
+ * base64 or quoted-printable: some servers write so, and nothing else can be meant.
  *
  * @throws SegurError `ERR_SOAP_MTOM_CONTENT_TYPE`, `ERR_SOAP_MTOM_MALFORMED` or `ERR_SOAP_MTOM_LIMIT`.
  * @example
@@ -45,18 +48,21 @@ export async function* readMtomParts(
 ): AsyncGenerator<StreamedPart> {
   const { boundary } = multipartType(contentType);
   const { maxParts, maxHeaderBytes, maxBytes } = completeLimits(limits);
-  const delimiter = Buffer.from(`\r\n--${boundary}`, "latin1");
   const window = openWindow(message, maxBytes);
   try {
-    await skipPreamble(window, delimiter);
-    for (let count = 1; await anotherPart(window); count += 1) {
+    await skipPreamble(window, Buffer.from(`\n--${boundary}`, "latin1"));
+    // The first boundary line says how lines end; the others must agree.
+    let lineEnd = await anotherPart(window);
+    const delimiter = Buffer.from(`${lineEnd ?? ""}--${boundary}`, "latin1");
+    for (let count = 1; lineEnd !== undefined; count += 1) {
       if (count > maxParts) throw new SegurError("ERR_SOAP_MTOM_LIMIT", { details: { rule: "maxParts", maxParts } });
-      const headers = readPartHeaders(await headerBlock(window, maxHeaderBytes));
+      const headers = readPartHeaders(await headerBlock(window, lineEnd, maxHeaderBytes), lineEnd);
+      const decode = transferDecoder(headers);
       const content = bodyUpTo(window, delimiter);
-      // Without `return`: a caller who stops in the middle of a part does not lose its end.
-      const body = { [Symbol.asyncIterator]: () => ({ next: () => content.next() }) };
+      const body = decode(withoutReturn(content));
       yield { headers, contentId: contentIdOf(headers), body };
       await exhaust(content);
+      lineEnd = await anotherPart(window, lineEnd);
     }
   } finally {
     await window.close();
@@ -77,22 +83,25 @@ export async function readMtom(
 ): Promise<MtomMessage> {
   const { start } = multipartType(contentType);
   const parts = new Map<string, ReceivedPart>();
-  let root: ReceivedPart | undefined;
-  let first = true;
+  let first: string | undefined;
   for await (const { headers, contentId, body: content } of readMtomParts(contentType, body, limits)) {
     const part = { headers, body: await collected(content) };
-    const isRoot = start === undefined ? first : contentId === start;
-    first = false;
-    if (contentId === undefined && !isRoot) throw malformed("each part beside the envelope has a Content-ID");
-    if (isRoot ? root !== undefined : parts.has(contentId ?? "")) {
+    // A Content-ID is never empty: that of the envelope may be absent.
+    const name = contentId ?? (first === undefined ? "" : undefined);
+    if (name === undefined) throw malformed("each part beside the envelope has a Content-ID");
+    first ??= name;
+    if (parts.has(name)) {
       throw new SegurError("ERR_SOAP_MTOM_PART_DUPLICATE", { details: { rule: "each Content-ID is unique" } });
     }
-    if (isRoot) root = part;
-    else parts.set(contentId ?? "", part);
+    parts.set(name, part);
   }
-  if (root === undefined) {
+  const name = start === undefined ? first : parts.has(start) ? start : onlyName([...parts.keys()], start);
+  const root = name === undefined ? undefined : parts.get(name);
+  if (root === undefined || name === undefined) {
     throw new SegurError("ERR_SOAP_MTOM_PART_MISSING", { details: { rule: "the part named by start is there" } });
   }
+  parts.delete(name);
+  if (parts.has("")) throw malformed("each part beside the envelope has a Content-ID");
   return { root: root.body, rootHeaders: root.headers, parts };
 }
 
@@ -110,9 +119,14 @@ function multipartType(contentType: string): MultipartType {
   return { boundary, start: media.parameters.get("start")?.replace(/^<(.*)>$/s, "$1") };
 }
 
+/** A caller who stops in the middle of a part does not lose its end. */
+function withoutReturn<T>(content: AsyncIterator<T>): AsyncIterable<T> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => content.next() }) };
+}
+
 /** The first boundary may stand at the very start, with no line break before it. */
 async function skipPreamble(window: ByteWindow, delimiter: Buffer): Promise<void> {
-  const atStart = delimiter.subarray(2);
+  const atStart = delimiter.subarray(1);
   do await window.more();
   while (window.bytes.length < atStart.length && atStart.subarray(0, window.bytes.length).equals(window.bytes));
   if (window.bytes.subarray(0, atStart.length).equals(atStart)) window.take(atStart.length);
@@ -136,23 +150,29 @@ async function* bodyUpTo(window: ByteWindow, delimiter: Buffer): AsyncGenerator<
   }
 }
 
-/** Reads the end of a boundary line: two hyphens close the message, blanks are allowed before the line break. */
-async function anotherPart(window: ByteWindow): Promise<boolean> {
+/**
+ * Reads the end of a boundary line: two hyphens close the message, blanks are allowed before the line break.
+ *
+ * @returns how the line ends; absent after the closing boundary
+ */
+async function anotherPart(window: ByteWindow, expected?: LineEnd): Promise<LineEnd | undefined> {
   while (window.bytes.length < 2) await window.more();
-  if (window.bytes.subarray(0, 2).toString("latin1") === "--") return false;
-  const line = await lineUpTo(window, "\r\n", 256);
-  if (!/^[ \t]*$/.test(line.toString("latin1"))) throw malformed("nothing follows a boundary on its line");
-  return true;
+  if (window.bytes.subarray(0, 2).toString("latin1") === "--") return undefined;
+  const [, lineEnd] = /^[ \t]*(\r?)$/.exec((await lineUpTo(window, "\n", 256)).toString("latin1")) ?? [];
+  const found = lineEnd === undefined ? undefined : lineEnd === "\r" ? "\r\n" : "\n";
+  if (found === undefined) throw malformed("nothing follows a boundary on its line");
+  if (expected !== undefined && found !== expected) throw malformed("every line ends as the first one");
+  return found;
 }
 
-async function headerBlock(window: ByteWindow, maxHeaderBytes: number): Promise<Buffer> {
-  while (window.bytes.length < 2) await window.more();
+async function headerBlock(window: ByteWindow, lineEnd: LineEnd, maxHeaderBytes: number): Promise<Buffer> {
+  while (window.bytes.length < lineEnd.length) await window.more();
   // No header at all: the empty line comes at once.
-  if (window.bytes.subarray(0, 2).toString("latin1") === "\r\n") {
-    window.take(2);
+  if (window.bytes.subarray(0, lineEnd.length).toString("latin1") === lineEnd) {
+    window.take(lineEnd.length);
     return Buffer.alloc(0);
   }
-  return lineUpTo(window, "\r\n\r\n", maxHeaderBytes);
+  return lineUpTo(window, `${lineEnd}${lineEnd}`, maxHeaderBytes);
 }
 
 async function lineUpTo(window: ByteWindow, end: string, maxBytes: number): Promise<Buffer> {

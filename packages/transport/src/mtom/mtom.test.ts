@@ -156,7 +156,7 @@ describe("reader", () => {
     ["text behind a boundary", `--bx\r\n\r\n\r\n--b--`],
     ["a header without colon", "--b\r\nContent-ID <r>\r\n\r\n\r\n--b--"],
     ["a repeated header", "--b\r\nContent-ID: <r>\r\nContent-ID: <s>\r\n\r\n\r\n--b--"],
-    ["an encoded part", "--b\r\nContent-ID: <r>\r\nContent-Transfer-Encoding: base64\r\n\r\nPEUvPg==\r\n--b--"],
+    ["an encoded part", "--b\r\nContent-ID: <r>\r\nContent-Transfer-Encoding: x-uuencode\r\n\r\nPEUvPg==\r\n--b--"],
     ["a part without Content-ID", `${root}\r\n--b\r\n\r\nx\r\n--b--`],
   ])("refuses %s", async (_, text) => {
     await expect(readMtom(type, encode(text))).rejects.toMatchObject({ code: "ERR_SOAP_MTOM_MALFORMED" });

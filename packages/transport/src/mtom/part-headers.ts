@@ -1,23 +1,21 @@
-import { malformed } from "./byte-window.js";
+import { type LineEnd, malformed } from "./byte-window.js";
 
 /**
  * Reads the header block of a part, without its final empty line. Names come in lower case; a folded line is joined to the
- * one before. A repeated header, or an encoding that would have to be undone, is refused.
+ * one before. A repeated header is refused.
  *
  * @throws SegurError `ERR_SOAP_MTOM_MALFORMED`.
  */
-export function readPartHeaders(block: Buffer): Readonly<Record<string, string>> {
-  const text = block.toString("latin1").replace(/\r\n[ \t]+/g, " ");
+export function readPartHeaders(block: Buffer, lineEnd: LineEnd): Readonly<Record<string, string>> {
+  const text = block.toString("latin1").replace(/\r?\n[ \t]+/g, " ");
   const headers = new Map<string, string>();
-  for (const line of text === "" ? [] : text.split("\r\n")) {
+  for (const line of text === "" ? [] : text.split(lineEnd)) {
     const [, name, value] = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) throw malformed("each header line is a name, a colon and a value");
     const key = name.toLowerCase();
     if (headers.has(key)) throw malformed("no header is repeated");
     headers.set(key, value.trim());
   }
-  const encoding = headers.get("content-transfer-encoding")?.toLowerCase() ?? "binary";
-  if (!["binary", "8bit", "7bit"].includes(encoding)) throw malformed("parts are sent as raw bytes");
   return Object.fromEntries(headers);
 }
 

@@ -2,6 +2,7 @@ import { SegurError } from "@segur-sdk/core";
 import { attributeOf, childNamed, element, textOf, type XmlElement } from "@segur-sdk/core/xml";
 
 import { xop } from "../soap/namespaces.js";
+import { partNamed } from "./content-id.js";
 import type { ReceivedPart } from "./mtom-part.js";
 
 /**
@@ -30,7 +31,7 @@ export function xopInclude(contentId: string): XmlElement {
 export function xopContent(of: XmlElement, parts: ReadonlyMap<string, ReceivedPart>): Uint8Array {
   const include = childNamed(of, xop("Include"));
   if (include === undefined) return inlineContent(of);
-  const part = parts.get(contentIdOf(attributeOf(include, "href") ?? ""));
+  const part = partNamed(parts, contentIdOf(attributeOf(include, "href") ?? ""));
   if (part !== undefined) return part.body;
   throw new SegurError("ERR_SOAP_MTOM_PART_MISSING", { details: { rule: "each cid: reference names a part" } });
 }

@@ -89,7 +89,14 @@ export const comparedFields: readonly ComparedField[] = [
     agrees: (metadata, header) => sameTime(metadata[field], header[field]),
   })),
   row("title", "warning", "XDSRegistryMetadataError", "Le titre", "title"),
-  row("languageCode", "warning", "XDSRegistryMetadataError", "La langue", "language"),
+  {
+    field: "languageCode",
+    severity: "warning",
+    registryError: "XDSRegistryMetadataError",
+    message: differs("La langue", "language"),
+    // RFC 5646 §2.1.1: the case means nothing.
+    agrees: (metadata, header) => same(metadata.languageCode?.toLowerCase(), header.languageCode?.toLowerCase()),
+  },
   row("mimeType", "warning", "XDSRegistryMetadataError", "La forme", "form"),
   row("version", "warning", "XDSRegistryMetadataError", "La version", "version"),
   {
@@ -125,7 +132,7 @@ export const comparedFields: readonly ComparedField[] = [
 ];
 
 function row(
-  field: "hash" | "size" | "uniqueId" | "title" | "languageCode" | "mimeType" | "version",
+  field: "hash" | "size" | "uniqueId" | "title" | "mimeType" | "version",
   severity: "error" | "warning",
   registryError: RegistryErrorCode,
   fr: string,

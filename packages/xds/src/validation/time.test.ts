@@ -4,6 +4,7 @@ import { cdaDocument, submissionOf } from "../../test/fixtures/fictitious-report
 import { validateSubmission } from "./validate-submission.js";
 
 const submission = submissionOf([cdaDocument()]);
+const stopOf = "documents[0].entry.serviceStopTime";
 const problemsOf = (serviceStartTime: string, serviceStopTime: string) =>
   validateSubmission(
     {
@@ -43,4 +44,13 @@ describe("start and end of an exam, of any precision (dmp.md B.12)", () => {
   ])("from %s to %s ends before it starts", (start, stop) => {
     expect(problemsOf(start, stop)).toEqual(["SDK-XDS-SERVICE-TIMES documents[0].entry.serviceStopTime"]);
   });
+});
+
+describe("dates and hours that do not exist (IHE ITI TF-3 §4.2.3.1.7 DTM)", () => {
+  it.each(["2026-13-45", "2026-13", "2026-02-30", "2026-02-30T10:00:00Z", "2026-03-07T24Z", "2026-03-07T10:60Z"])(
+    "%s is refused",
+    (stop) => {
+      expect(problemsOf("2026", stop)).toContain(`SDK-XDS-TIME ${stopOf}`);
+    },
+  );
 });

@@ -13,7 +13,9 @@ export const titleRule: SubmissionRule = {
   *violations(submission) {
     for (const { path, entry } of locatedEntries(submission)) {
       const title = entry.title?.trim() ?? "";
-      if (title === "" || Array.from(title).length > 128) yield `${path}.title`;
+      // A letter and its accent are one character, whether the software writes them in one or two (NFC or NFD).
+      if (title === "" || (title.length > 128 && Array.from(title.normalize("NFC")).length > 128))
+        yield `${path}.title`;
     }
   },
 };

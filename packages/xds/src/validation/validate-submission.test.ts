@@ -103,7 +103,7 @@ const cases: readonly Case[] = [
     "documents[0].entry.typeCode",
     withEntry({ typeCode: { ...entry.typeCode, code: "11369-6" } }),
   ],
-  ["EX_2.1-1020", "dmp", "documents[0].entry.title", withEntry({ title: "é".repeat(129) })],
+  ["EX_2.1-1020", "dmp", "documents[0].entry.title", withEntry({ title: "e\u0301".repeat(129) })],
   ["EX_2.1-1020", "xdm", "documents[0].entry.title", withEntry({ title: "  " })],
   [
     "SDK-DMP-CONFIDENTIALITY-FIRST",

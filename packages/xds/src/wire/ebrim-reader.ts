@@ -6,7 +6,7 @@ import type { Cx } from "../cx.js";
 import type { XdsTime } from "../document-entry.js";
 import type { SourcePatientInfo } from "../source-patient-info.js";
 import { parseDtm } from "./dtm.js";
-import { rim, slotName } from "./ebrim-names.js";
+import { documentIdentifier, documentScheme, rim, setIdentifier, setScheme, slotName } from "./ebrim-names.js";
 import { addSlot, createMessageValues, localizedText, type MessageValues } from "./message-values.js";
 
 /** A registry object opened for reading. */
@@ -27,7 +27,10 @@ export interface RegistryObject {
   /** The INS or a local number; absent when absent, refused when it is there and means nothing. */
   patient(value: string | undefined, field: string): Cx | undefined;
   sourcePatientInfo(): SourcePatientInfo | undefined;
-  coded(scheme: string): readonly CodedValue[];
+  /**
+   * Codes of a scheme. A classification without code says nothing and is left out, unless what it does not say matters.
+   */
+  coded(scheme: string, withoutCode?: "left out" | "refused"): readonly CodedValue[];
   authors(scheme: string): readonly Author[];
   identifier(scheme: string): string | undefined;
 }
@@ -58,14 +61,14 @@ class OpenedObject implements RegistryObject {
       if (hasName(child, name.slot)) addSlot(this.#slots, child, read.slot);
       else if (hasName(child, name.classification)) this.#addClassification(child);
       else if (hasName(child, name.identifier)) {
-        const scheme = attributeOf(child, "identificationScheme") ?? "";
+        const scheme = schemeOf(child, "identificationScheme");
         if (!this.#identifiers.has(scheme)) this.#identifiers.set(scheme, attributeOf(child, "value")?.trim());
       }
     }
   }
 
   #addClassification(classification: XmlElement): void {
-    const scheme = attributeOf(classification, "classificationScheme") ?? "";
+    const scheme = schemeOf(classification, "classificationScheme");
     const group = this.#classifications.get(scheme);
     if (group === undefined) this.#classifications.set(scheme, [classification]);
     else group.push(classification);
@@ -118,15 +121,20 @@ class OpenedObject implements RegistryObject {
     return lines.length === 0 ? undefined : this.#read.sourcePatientInfo(lines);
   }
 
-  coded(scheme: string): readonly CodedValue[] {
-    return this.#classifications.get(scheme)?.map((one) => this.#coded(one)) ?? none;
-  }
-
-  #coded(classification: XmlElement): CodedValue {
-    const code = attributeOf(classification, "nodeRepresentation")?.trim() ?? "";
-    if (code === "") throw metadataError(`${this.path}.Classification`, "nodeRepresentation holds the code");
-    const { label, system } = this.#read.coding(classification.children);
-    return { code, label, system };
+  coded(scheme: string, withoutCode: "left out" | "refused" = "left out"): readonly CodedValue[] {
+    const group = this.#classifications.get(scheme);
+    if (group === undefined) return none;
+    const values: CodedValue[] = [];
+    for (const classification of group) {
+      const code = attributeOf(classification, "nodeRepresentation")?.trim() ?? "";
+      if (code !== "") {
+        const { label, system } = this.#read.coding(classification.children);
+        values.push({ code, label, system });
+      } else if (withoutCode === "refused") {
+        throw metadataError(`${this.path}.Classification`, "nodeRepresentation holds the code");
+      }
+    }
+    return values;
   }
 
   authors(scheme: string): readonly Author[] {
@@ -138,6 +146,17 @@ class OpenedObject implements RegistryObject {
   }
 }
 
+/** The UUID of a scheme: its case means nothing (RFC 4122 §3), and nearly all write it in lower case. */
+function schemeOf(of: XmlElement, attribute: string): string {
+  const scheme = attributeOf(of, attribute) ?? "";
+  return knownSchemes.has(scheme) ? scheme : scheme.toLowerCase();
+}
+
+const knownSchemes: ReadonlySet<string> = new Set([
+  ...Object.values(documentScheme),
+  ...Object.values(setScheme),
+  ...[...Object.values(documentIdentifier), ...Object.values(setIdentifier)].map(({ scheme }) => scheme),
+]);
 const actionSlot = /(?:^|[:#])action$/;
 const none: readonly never[] = [];
 const name = {

@@ -33,7 +33,8 @@ export function readDocumentEntry(object: RegistryObject): DocumentMetadata {
     formatCode: single(documentScheme.formatCode),
     healthcareFacilityTypeCode: single(documentScheme.healthcareFacilityTypeCode),
     practiceSettingCode: single(documentScheme.practiceSettingCode),
-    confidentialityCodes: object.coded(documentScheme.confidentialityCode),
+    // A document hidden from someone must not pass for visible.
+    confidentialityCodes: object.coded(documentScheme.confidentialityCode, "refused"),
     eventCodes: object.coded(documentScheme.eventCode),
     referenceIds: object
       .values(slotName.referenceIdList)

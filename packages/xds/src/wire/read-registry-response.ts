@@ -4,9 +4,13 @@ import { attributeOf, childNamed, childrenNamed, hasName, textOf, type XmlElemen
 import type { RegistryError, RegistryResponse } from "../registry-response.js";
 import { responseStatus, rs } from "./ebrim-names.js";
 
-const statuses: ReadonlyMap<string, RegistryResponse["status"]> = new Map(
-  (Object.keys(responseStatus) as (keyof typeof responseStatus)[]).map((name) => [responseStatus[name], name]),
-);
+const statuses: ReadonlyMap<string, RegistryResponse["status"]> = new Map([
+  ...(Object.keys(responseStatus) as (keyof typeof responseStatus)[]).map(
+    (name): [string, RegistryResponse["status"]] => [responseStatus[name], name],
+  ),
+  // IHE took the partial success out of the names of ebRS, where some products still write it.
+  ["urn:oasis:names:tc:ebxml-regrep:ResponseStatusType:PartialSuccess", "partial-success"],
+]);
 
 /**
  * Reads `rs:RegistryResponse`, the body of most answers of the DMP.
@@ -32,6 +36,17 @@ export function readAnswerFrame(root: XmlElement): RegistryResponse {
   };
 }
 
+/**
+ * Reads the bare `rs:RegistryResponse` that servers refuse with where another frame was due.
+ *
+ * @throws `ERR_XDS_RESPONSE` when it is no refusal, or does not say why: then what was due is missing.
+ */
+export function readBareRefusal(root: XmlElement): RegistryResponse {
+  const refusal = readRegistryResponse(root);
+  if (refusal.status === "success" || refusal.errors.length === 0) throw unreadable(root.name.local, "an error");
+  return refusal;
+}
+
 function readError(error: XmlElement): RegistryError {
   const location = attributeOf(error, "location")?.trim();
   const text = textOf(error)?.trim() ?? "";
@@ -39,7 +54,7 @@ function readError(error: XmlElement): RegistryError {
   return {
     code: attributeOf(error, "errorCode")?.trim() ?? "",
     // An unknown severity counts as an error: severity URNs end with their name.
-    severity: /(?:^|:)Warning$/.test(attributeOf(error, "severity")?.trim() ?? "") ? "warning" : "error",
+    severity: /(?:^|:)Warning$/i.test(attributeOf(error, "severity")?.trim() ?? "") ? "warning" : "error",
     context: context === "" ? text : context,
     ...(location === undefined || location === "" ? {} : { location }),
   };

@@ -4,7 +4,7 @@ import type { DocumentLocation, RetrieveAnswer, RetrievedContent, RetrievedDocum
 import { present } from "./components.js";
 import { rs, xdsb, xop } from "./ebrim-names.js";
 import { metadataError } from "./ebrim-reader.js";
-import { readRegistryResponse, unreadable } from "./read-registry-response.js";
+import { readBareRefusal, readRegistryResponse, unreadable } from "./read-registry-response.js";
 
 /**
  * Reads `xdsb:RetrieveDocumentSetRequest`.
@@ -25,13 +25,15 @@ export function readRetrieveRequest(root: XmlElement): readonly DocumentLocation
 
 /**
  * Reads `xdsb:RetrieveDocumentSetResponse`. The bytes of each document are in a part of the multipart answer, or here in
- * base64; compare them with the metadata: {@link contentMismatch}.
+ * base64; compare them with the metadata: {@link contentMismatch}. A bare `rs:RegistryResponse` is read when it says why no
+ * document comes.
  *
  * @throws `ERR_XDS_RESPONSE` when the element is another one, its status is unknown, a document is named by half, or its
  * content is neither a reference to a part nor base64.
  * @see IHE ITI TF-2 §3.43.5; dmp.md F.3
  */
 export function readRetrieveAnswer(root: XmlElement): RetrieveAnswer {
+  if (hasName(root, rs("RegistryResponse"))) return { ...readBareRefusal(root), documents: [] };
   const response = hasName(root, xdsb("RetrieveDocumentSetResponse"))
     ? childNamed(root, rs("RegistryResponse"))
     : undefined;

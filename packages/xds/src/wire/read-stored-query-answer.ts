@@ -8,17 +8,18 @@ import type {
   UnreadableObject,
 } from "../stored-query-answer.js";
 import { present } from "./components.js";
-import { query, rim, slotName } from "./ebrim-names.js";
+import { query, rim, rs, slotName } from "./ebrim-names.js";
 import { createObjectReader, type RegistryObject } from "./ebrim-reader.js";
 import { readAssociation } from "./read-association.js";
 import { readDocumentEntry, required } from "./read-document-entry.js";
-import { readAnswerFrame, unreadable } from "./read-registry-response.js";
+import { readAnswerFrame, readBareRefusal, unreadable } from "./read-registry-response.js";
 import { readSubmissionSet, submissionSetsOf } from "./read-submission-set.js";
 
 /**
  * Reads `query:AdhocQueryResponse`, body of the answers of ITI-18, in any prefix and order.
  *
- * An object that cannot be read does not hide the others: it comes in `unreadable`.
+ * An object that cannot be read does not hide the others: it comes in `unreadable`. A bare `rs:RegistryResponse` is read
+ * when it says why nothing was searched.
  *
  * @throws `ERR_XDS_RESPONSE` when the element is another one or its status is unknown.
  * @see IHE ITI TF-2 §3.18.4.1.2.6; dmp.md F.2
@@ -32,6 +33,7 @@ import { readSubmissionSet, submissionSetsOf } from "./read-submission-set.js";
  * ```
  */
 export function readStoredQueryAnswer(root: XmlElement): StoredQueryAnswer {
+  if (hasName(root, rs("RegistryResponse"))) return { ...readBareRefusal(root), ...nothing };
   if (!hasName(root, query("AdhocQueryResponse"))) throw unreadable("AdhocQueryResponse");
   const list = childNamed(root, rim("RegistryObjectList"));
   const openObject = createObjectReader();
@@ -58,6 +60,8 @@ export function readStoredQueryAnswer(root: XmlElement): StoredQueryAnswer {
     unreadable: missed,
   };
 }
+
+const nothing = { references: [], documents: [], submissionSets: [], associations: [], unreadable: [] } as const;
 
 function readRegistered(object: RegistryObject): RegisteredDocument {
   const attribute = (name: string): string | undefined => attributeOf(object.element, name);

@@ -38,5 +38,5 @@ export function readSubmissionSet(object: RegistryObject): SubmissionSetMetadata
 }
 
 function isSetNode(classification: XmlElement): boolean {
-  return attributeOf(classification, "classificationNode") === objectType.submissionSetNode;
+  return attributeOf(classification, "classificationNode")?.toLowerCase() === objectType.submissionSetNode;
 }

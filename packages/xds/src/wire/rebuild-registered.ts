@@ -18,7 +18,7 @@ export function rebuildRegistered(
   const parts = partsOf(id);
   const kept = childElements(registered).filter((child) => !isRegistryOnly(child));
   const isConfidentiality = (child: XmlElement): boolean =>
-    attributeOf(child, "classificationScheme") === documentScheme.confidentialityCode;
+    attributeOf(child, "classificationScheme")?.toLowerCase() === documentScheme.confidentialityCode;
   const first = kept.find((child) => isConfidentiality(child) || hasName(child, rim("ExternalIdentifier")));
   const children = kept.flatMap((child) => [
     ...(child === first

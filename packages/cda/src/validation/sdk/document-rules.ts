@@ -16,7 +16,10 @@ export const documentRules: readonly OwnRule[] = [
       "Shorten the title.",
     ],
     ({ index: { document } }) =>
-      childrenOf(document, "title").filter((title) => Array.from(textInside(title).trim()).length > 128),
+      // A letter and its accent are one character, whether the software writes them in one or two (NFC or NFD).
+      childrenOf(document, "title").filter(
+        (title) => Array.from(textInside(title).trim().normalize("NFC")).length > 128,
+      ),
   ),
   ownRule(
     "CONFIDENTIALITY",

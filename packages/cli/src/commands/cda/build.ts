@@ -10,6 +10,7 @@ import { type Command, UsageError } from "../../command.js";
 import { oneOf, type ReadOptions, readOptions } from "../../common-options.js";
 import { readPatientBytes } from "../ins/read-subject.js";
 import { findingLines } from "../print-findings.js";
+import { jsonOf } from "../read-json.js";
 
 /** `segur cda build`: the clinical document of a report. Exit code 1 when the report breaks a rule. */
 export const cdaBuildCommand: Command = {
@@ -64,20 +65,12 @@ const levelNames = { fr: "niveau", en: "level" } as const;
 async function readReport(io: CliIo, path: string, options: ReadOptions) {
   const level = oneOf(options, "level", ["1", "3"]);
   const pdf = options.text("pdf");
-  const file = parseReportFile(jsonOf(await readPatientBytes(io, path, "<report.json>")));
+  const file = parseReportFile(jsonOf(await readPatientBytes(io, path, "<report.json>"), "<report.json>"));
   return imagingReportOf(file, {
     clock: io.clock,
     ...(level === undefined ? {} : { level: level === "1" ? 1 : 3 }),
     ...(pdf === undefined ? {} : { pdf: await readPatientBytes(io, pdf, "<report.pdf>") }),
   });
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-  } catch {
-    throw new UsageError("<report.json>: JSON");
-  }
 }
 
 function refuse(io: CliIo, options: ReadOptions, problems: readonly Problem[]): 1 {

@@ -39,7 +39,9 @@ export const certCsrCommand: Command = {
     const files = { csr: join(folder, `${name}.csr`), key: join(folder, `${name}.key`) };
     // Never over a key that exists: a certificate may be on its way for it.
     await writeFile(files.key, encryptedKey, { mode: 0o600, flag: "wx" }).catch((error: unknown) => {
-      throw error instanceof Error && "code" in error && error.code === "EEXIST" ? new UsageError(files.key) : error;
+      throw error instanceof Error && "code" in error && error.code === "EEXIST"
+        ? new UsageError(`${files.key}: EEXIST`)
+        : error;
     });
     await writeFile(files.csr, csr);
     io.out(options.json ? `${JSON.stringify(files, null, 2)}\n` : `${files.csr}\n${files.key}\n`);

@@ -35,7 +35,7 @@ export const certReconcileCommand: Command = {
     const [planFile, ...paths] = options.positionals;
     if (planFile === undefined || paths.length === 0) throw new UsageError("");
     const plan = await readJson(io, planFile);
-    if (!isPlan(plan)) throw new UsageError(`${planFile}: items`);
+    if (!isPlan(plan)) throw new UsageError(`${planFile}: PLAN`);
     const files = await expandFolders(io, paths);
     const { certificates, unreadable } = await readableCertificatesOf(io, files, await readPassword(io, options));
     // A file mostly brings its authorities along: only what was made for somebody is held against the plan.

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { importExtraction, type ImportOutcome } from "@segur-sdk/directory";
@@ -25,6 +26,8 @@ export const directoryImportCommand: Command = {
     const [file, ...others] = options.positionals;
     if (file === undefined || others.length > 0) throw new UsageError("");
     const { kind, folder } = indexOf(io, options);
+    // As for any command, a file that is not there is a mistake of usage; what it holds is judged by the import.
+    if ((await stat(resolve(io.cwd, file))).isDirectory()) throw new UsageError(`${file}: EISDIR`);
     const outcome = await importExtraction<unknown>({
       kind: kind,
       source: resolve(io.cwd, file),

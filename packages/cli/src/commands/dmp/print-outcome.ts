@@ -1,5 +1,5 @@
 import type { Language } from "@segur-sdk/core";
-import { deliveredDocumentsOf, type DeliveryOutcome, type FrozenSubmission } from "@segur-sdk/dmp";
+import { deliveredDocumentsOf, type DeliveryOutcome, type FrozenSubmission, officialText } from "@segur-sdk/dmp";
 
 import type { CliIo } from "../../cli-io.js";
 import type { ExitCode } from "../../command.js";
@@ -36,17 +36,20 @@ export async function printDelivery(
   outcome: DeliveryOutcome,
 ): Promise<ExitCode> {
   const delivered = outcome.outcome === "delivered" ? deliveredDocumentsOf(frozen) : [];
-  const out = read.text("out");
-  if (out !== undefined && delivered.length > 0) await writeOut(io, out, `${JSON.stringify(delivered, null, 2)}\n`);
+  // What is printed is kept: terminals, journals.
+  const warnings = outcome.warnings.map((warning) => ({ ...warning, context: officialText(warning.context) }));
   if (read.json) {
     io.out(
-      `${JSON.stringify({ ...outcome, documentIds: frozen.documentIds, submission: frozen.uniqueId }, null, 2)}\n`,
+      `${JSON.stringify({ ...outcome, warnings, documentIds: frozen.documentIds, submission: frozen.uniqueId }, null, 2)}\n`,
     );
   } else {
     const what =
       outcome.outcome === "delivered" ? texts[read.language][outcome.by] : texts[read.language][outcome.reason];
     io.out(frozen.documentIds.map((id) => `${id}: ${what}\n`).join(""));
-    for (const { code, context } of outcome.warnings) io.error(`! ${code} ${context}\n`);
+    for (const { code, context } of warnings) io.error(`! ${code} ${context}\n`);
   }
+  // Last: the document is in the record, and whoever asked knows it even when nothing can be written.
+  const out = read.text("out");
+  if (out !== undefined && delivered.length > 0) await writeOut(io, out, `${JSON.stringify(delivered, null, 2)}\n`);
   return outcome.outcome === "delivered" ? 0 : 1;
 }

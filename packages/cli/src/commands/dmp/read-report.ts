@@ -5,9 +5,9 @@ import { assertQualified } from "@segur-sdk/ins";
 import { imagingReportOf, parseReportFile, type ReportFile } from "segur-sdk";
 
 import type { CliIo } from "../../cli-io.js";
-import { UsageError } from "../../command.js";
 import { oneOf, type ReadOptions } from "../../common-options.js";
 import { readPatientBytes } from "../ins/read-subject.js";
+import { jsonOf } from "../read-json.js";
 
 /** Options of a command that sends a report. */
 export const reportOptions = {
@@ -19,12 +19,7 @@ export const reportOptions = {
 
 /** JSON of a file about a patient, whose name is not repeated. */
 export async function readPatientJson(io: CliIo, path: string, placeholder: string): Promise<unknown> {
-  const bytes = await readPatientBytes(io, path, placeholder);
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-  } catch {
-    throw new UsageError(`${placeholder}: JSON`);
-  }
+  return jsonOf(await readPatientBytes(io, path, placeholder), placeholder);
 }
 
 /**

@@ -45,7 +45,7 @@ async function frozenOf(
 /** Keeps a submission before it leaves: whatever happens then, the same can be sent again. */
 export async function keep(io: CliIo, read: ReadOptions, frozen: FrozenSubmission): Promise<void> {
   const path = read.text("keep");
-  if (path !== undefined) await writeOut(io, path, serializeFrozenSubmission(frozen));
+  if (path !== undefined) await writeOut(io, path, serializeFrozenSubmission(frozen), "--keep");
 }
 
 function isStored(json: unknown): boolean {

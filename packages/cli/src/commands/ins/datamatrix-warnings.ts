@@ -8,6 +8,10 @@ export const datamatrixWarnings: Readonly<Record<DatamatrixWarning, LocalizedTex
     fr: "Les caractères réservés de l'en-tête ne sont pas des zéros.",
     en: "The reserved characters of the header are not zeros.",
   },
+  "letter-case": {
+    fr: "Tout est en minuscules : le verrouillage des majuscules du poste était sans doute actif.",
+    en: "Everything is in lower case: Caps Lock was probably on at this workstation.",
+  },
   "separator-missing": {
     fr: "Un séparateur manque : la douchette l'a sans doute perdu.",
     en: "A separator is missing: the scanner probably lost it.",

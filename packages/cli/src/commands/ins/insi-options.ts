@@ -35,13 +35,18 @@ export async function writeIdentity(io: CliIo, out: string, identity: Identity):
   await writeOut(io, out, `${JSON.stringify(identity, null, 2)}\n`);
 }
 
-/** Writes what `--out` names, for its owner alone: it is a patient's. Its name is not repeated when that fails. */
-export async function writeOut(io: CliIo, out: string, content: string | Uint8Array): Promise<void> {
+/** Writes what an option names, for its owner alone: it is a patient's. Its name is not repeated when that fails. */
+export async function writeOut(
+  io: CliIo,
+  out: string,
+  content: string | Uint8Array,
+  option: "--out" | "--keep" = "--out",
+): Promise<void> {
   const path = resolve(io.cwd, out);
   try {
     await writeFile(path, content, { mode: 0o600 });
     await chmod(path, 0o600);
   } catch (error) {
-    throw new UsageError(`--out: ${error instanceof Error && "code" in error ? String(error.code) : ""}`);
+    throw new UsageError(`${option}: ${error instanceof Error && "code" in error ? String(error.code) : ""}`);
   }
 }

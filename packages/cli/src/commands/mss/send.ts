@@ -29,7 +29,7 @@ export const mssSendCommand: Command = {
     if (refuses(io, read, planned)) return 1;
     const mail = await composeReportMail(planned.mail);
     const keep = read.text("keep");
-    if (keep !== undefined) await writeOut(io, keep, mail.bytes);
+    if (keep !== undefined) await writeOut(io, keep, mail.bytes, "--keep");
     try {
       const { response, deliveryReportAsked } = await handOver(io, planned, mail);
       const sent = { messageId: mail.messageId, envelopeId: mail.envelopeId, response, deliveryReportAsked };

@@ -1,14 +1,13 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
-
 import { type Organisation, parseOid, parseStructIdNat, systemIds } from "@segur-sdk/core";
 import { buildXdmArchive } from "@segur-sdk/xds";
 import { parseSegurConfig, type SegurConfig } from "segur-sdk";
 
 import { type Command, UsageError } from "../../command.js";
 import { oneOf, readOptions } from "../../common-options.js";
+import { writeOut } from "../ins/insi-options.js";
 import { readPatientBytes } from "../ins/read-subject.js";
 import { readJson } from "../read-json.js";
+import { timeZoneOf } from "../time-zone-option.js";
 import { submissionOfDocuments } from "./submission-of-documents.js";
 
 /** `segur xdm build`: the archive of documents of one patient. Exit code 1 when a rule is broken: nothing is written. */
@@ -26,16 +25,17 @@ export const xdmBuildCommand: Command = {
       action: { type: "string" },
       "time-zone": { type: "string" },
     });
-    const [config, out, timeZone] = [options.text("config"), options.text("out"), options.text("time-zone")];
+    const [config, out] = [options.text("config"), options.text("out")];
     const action = oneOf(options, "action", ["C", "D"]);
     if (options.positionals.length === 0 || config === undefined || out === undefined) throw new UsageError("");
+    const zone = timeZoneOf(options);
     const { software, site } = parseSegurConfig(await readJson(io, config));
     const documents = await Promise.all(options.positionals.map((path) => readPatientBytes(io, path, "<cda>")));
     const submission = submissionOfDocuments(documents, {
       software: { oid: parseOid(software.oid) },
       submittedAt: io.clock.now(),
       ids: systemIds,
-      ...(timeZone === undefined ? {} : { timeZone }),
+      ...zone,
     });
     const archive = await buildXdmArchive({
       submission,
@@ -43,7 +43,7 @@ export const xdmBuildCommand: Command = {
       application: software,
       ...(action === undefined ? {} : { action }),
     });
-    await writeFile(resolve(io.cwd, out), archive);
+    await writeOut(io, out, archive);
     const written = { file: out, bytes: archive.byteLength, documents: documents.length };
     if (options.json) io.out(`${JSON.stringify(written, null, 2)}\n`);
     else io.out(`${out}: ${documents.length} document(s), ${archive.byteLength} o\n`);

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 import { readXdmArchive, type XdmArchive, type XdmDocument } from "@segur-sdk/xds";
@@ -6,6 +6,7 @@ import { readXdmArchive, type XdmArchive, type XdmDocument } from "@segur-sdk/xd
 import type { CliIo } from "../../cli-io.js";
 import { type Command, UsageError } from "../../command.js";
 import { readOptions } from "../../common-options.js";
+import { writeOut } from "../ins/insi-options.js";
 import { readPatientBytes } from "../ins/read-subject.js";
 
 /**
@@ -37,7 +38,7 @@ async function extract(io: CliIo, out: string, { submissions }: XdmArchive): Pro
     const folder = resolve(io.cwd, out, `SUBSET${String(index + 1).padStart(2, "0")}`);
     await mkdir(folder, { recursive: true });
     for (const [rank, document] of documents.entries()) {
-      await writeFile(join(folder, fileName(document, rank)), document.bytes);
+      await writeOut(io, join(folder, fileName(document, rank)), document.bytes);
     }
   }
 }

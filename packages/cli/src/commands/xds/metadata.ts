@@ -5,6 +5,7 @@ import { readOptions } from "../../common-options.js";
 import { documentFiles } from "../cda/document-files.js";
 import { readPatientBytes } from "../ins/read-subject.js";
 import { findingLines } from "../print-findings.js";
+import { timeZoneOf } from "../time-zone-option.js";
 
 /**
  * `segur xds metadata`: the sharing metadata that the header of each document gives, as JSON. Exit code 1 when a document
@@ -20,8 +21,7 @@ export const xdsMetadataCommand: Command = {
   async run(args, io) {
     const options = readOptions(args, { "time-zone": { type: "string" } });
     if (options.positionals.length === 0) throw new UsageError("");
-    const timeZone = options.text("time-zone");
-    const entryOptions = timeZone === undefined ? {} : { timeZone };
+    const entryOptions = timeZoneOf(options);
     const documents: (CdaEntry & { readonly document: string })[] = [];
     for (const document of await documentFiles(io, options.positionals)) {
       const bytes = await readPatientBytes(io, document, "<cda>");
