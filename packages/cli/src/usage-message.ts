@@ -63,5 +63,5 @@ export function usageMessage({ message }: UsageError, language: Language): strin
 export function usageOfFileFailure(error: unknown): UsageError | undefined {
   if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
   const code = String(error.code);
-  return Object.hasOwn(reasons, code) ? new UsageError(`${String(error.syscall)}: ${code}`) : undefined;
+  return Object.hasOwn(reasons, code) ? new UsageError(`<file>: ${code}`) : undefined;
 }

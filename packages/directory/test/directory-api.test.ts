@@ -1,7 +1,7 @@
 import { createFixedClock, createSensitive, type FetchBytes, type FetchRequest } from "@segur-sdk/core";
 import { describe, expect, it } from "vitest";
 
-import { createDirectoryApi } from "../src/index.js";
+import { chooseMailbox, createDirectoryApi } from "../src/index.js";
 import { failure } from "./fixtures/failure.js";
 
 const mss = (type: string, extra: readonly object[] = []) => [
@@ -214,11 +214,18 @@ describe("directory API (mssante.md D3)", () => {
     ]);
   });
 
-  it("does not take the mailbox of somebody whom the answer leaves out for that of the structure", async () => {
+  it("takes the mailbox of somebody whom the answer leaves out for that of a person, never of the structure", async () => {
+    // Without the type of the mailbox either.
+    const telecom = [{ ...role.telecom[0], extension: mss("PER").slice(0, 1) }];
     const { api } = apiThat(({ url }) => ({
-      json: bundle(url.includes("PractitionerRole?") ? [role, organization] : []),
+      json: bundle(url.includes("PractitionerRole?") ? [{ ...role, telecom }, organization] : []),
     }));
-    expect(await api.ofAddress("ines@cabinet.test.mssante.fr")).toEqual([]);
+    const entries = await api.ofAddress("ines@cabinet.test.mssante.fr");
+    expect(entries).toMatchObject([{ kind: "PER", person: undefined, structure: { name: "CABINET FICTIF" } }]);
+    const request = { familyName: "AUTRE", structure: "690000005" };
+    const choice = chooseMailbox(request, { entries, isAllowed: () => true });
+    expect(choice.outcome).toBe("ask");
+    expect(choice.candidates[0]?.reasons.map(({ code }) => code)).toEqual(["preferred", "not-designated"]);
   });
 
   it("puts names in the body", async () => {

@@ -129,7 +129,7 @@ export function channelOf(options: InsiServiceOptions, access: InsiAccess): Insi
     trace: options.trace,
     // An open circuit and a service that asks for more patience than this are told to the user at once.
     retry: { ...defaultRetry, ...options.retry },
-    technicalFaultMeansNobody: options.technicalFaultMeansNobody ?? false,
+    technicalFaultMeansNobody: options.technicalFaultMeansNobody === true,
     timeouts: { totalMs: options.timeoutMs ?? 20_000 },
   };
 }

@@ -325,6 +325,13 @@ describe("when INSi does not answer", () => {
     expect(resolution.outcome).toBe("none");
     expect(resolution.calls).toMatchObject([{ code: "insi_102" }]);
     expect(slept).toEqual([]);
+    // A text of a form or of a file is no `true`: refused nowhere, it must not act anywhere.
+    const text: unknown = "true";
+    const typed = bench([unavailable, unavailable, unavailable, unavailable], {
+      technicalFaultMeansNobody: text as boolean,
+      environment: "production",
+    });
+    expect((await typed.insi.resolve(searched, { actor: secretary })).outcome).toBe("pending");
     expect(() => bench([], { technicalFaultMeansNobody: true, environment: "production" })).toThrow(
       expect.objectContaining({ code: "ERR_INSI_OPTIONS" }),
     );

@@ -45,6 +45,13 @@ describe("documented faults as typed outcomes", () => {
     expect(documented.meaning.fr.length * documented.meaning.en.length).toBeGreaterThan(0);
   });
 
+  it("keeps the text of the service without the matricule that it may repeat", () => {
+    const label = "Le matricule 2 99 03 99 000 999 58 (299039900099958) est inconnu";
+    const { official } = faultError({ role: "Sender", code: "insi_24", label, reason: "" }, 500);
+    expect(official?.text).toContain("est inconnu");
+    expect(official?.text).not.toMatch(/2990399|2 99 03/u);
+  });
+
   it("names the trait of a functional one, never its value", () => {
     expect(faultError({ role: "Sender", code: "insi_24", reason: "" }, 500).details).toMatchObject({ field: "sex" });
     expect(faultError({ role: "Sender", code: "insi_28", reason: "" }, 500).details).toMatchObject({

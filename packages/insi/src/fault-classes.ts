@@ -1,4 +1,4 @@
-import { SegurError } from "@segur-sdk/core";
+import { redactText, SegurError } from "@segur-sdk/core";
 
 import {
   classOfError,
@@ -53,11 +53,14 @@ export function officialCodeOf(fault: InsiFault): string {
   return fault.code ?? fault.siram ?? fault.role;
 }
 
-/** The failure that a fault stands for; the official code and text are kept, `details.class` tells its class. */
+/**
+ * The failure that a fault stands for; the official code and text are kept, matricules masked, and `details.class` tells its
+ * class.
+ */
 export function faultError(fault: InsiFault, httpStatus: number): SegurError<InsiFaultCode> {
   const { error, class: faultClass, documented } = typedFault(fault);
   return new SegurError(error, {
-    official: { code: officialCodeOf(fault), text: fault.label ?? fault.reason },
+    official: { code: officialCodeOf(fault), text: redactText(fault.label ?? fault.reason) },
     details: {
       class: faultClass,
       siram: fault.siram,

@@ -72,10 +72,14 @@ export function verifyEnveloped(xml: string | Uint8Array, options: VerifyEnvelop
 export function claimedCertificateOf(root: XmlElement): X509Certificate | undefined {
   const ds = xmldsig("ds");
   const path = [ds("Signature"), ds("KeyInfo"), ds("X509Data"), ds("X509Certificate")];
-  const base64 = textOf(childNamed(root, ...path));
-  if (base64 === undefined) return undefined;
+  const shown = childNamed(root, ...path);
+  return shown === undefined ? undefined : certificateIn(shown);
+}
+
+/** The certificate that an `X509Certificate` holds. */
+export function certificateIn(shown: XmlElement): X509Certificate {
   try {
-    return new X509Certificate(Buffer.from(base64, "base64"));
+    return new X509Certificate(Buffer.from(textOf(shown) ?? "", "base64"));
   } catch (cause) {
     throw new SegurError("ERR_XML_SIGNATURE_INVALID", { details: { rule: "X509Certificate" }, cause });
   }

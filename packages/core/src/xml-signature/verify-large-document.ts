@@ -6,12 +6,12 @@ import { canonicalize } from "../xml/c14n.js";
 import { startTag, startWriting } from "../xml/canonical-writer.js";
 import { escapeText } from "../xml/xml-characters.js";
 import { writtenOf } from "../xml/xml-name.js";
-import { attributeOf, childElements, hasName, textOf } from "../xml/xml-navigation.js";
+import { attributeOf, childElements, childNamed, childrenNamed, hasName, textOf } from "../xml/xml-navigation.js";
 import { createXmlStream, type XmlEvents } from "../xml/xml-stream.js";
 import type { XmlElement, XmlName, XmlNode } from "../xml/xml-tree.js";
 import { assertAlgorithm, assertAttributeAlgorithm } from "./enveloped-shape.js";
 import { xmldsig } from "./signed-info.js";
-import { claimedCertificateOf } from "./verify-enveloped.js";
+import { certificateIn } from "./verify-enveloped.js";
 import { rsaSha256Uri, sha256Uri, transformUris } from "./xmldsig.js";
 
 /** Options of {@link verifyLargeDocument}. */
@@ -19,10 +19,10 @@ export interface VerifyLargeDocumentOptions {
   /** Name that the root must bear. */
   readonly rootName: XmlName;
   /**
-   * The key to verify with, once the caller has judged the certificate that the signature shows: a mere claim until then.
-   * Whatever it throws is thrown.
+   * The key to verify with, once the caller has judged the certificate that the signature shows, and those it shows beside it,
+   * in any order: mere claims until then. Whatever it throws is thrown.
    */
-  readonly keyOf: (claimed: X509Certificate | undefined) => KeyObject;
+  readonly keyOf: (claimed: X509Certificate | undefined, beside: readonly X509Certificate[]) => KeyObject;
   /**
    * Each element of the second and third level that closes, with its descendants, but for those given already: what the
    * third level holds is not below the second again. Nothing is to be believed before the promise is fulfilled.
@@ -38,6 +38,8 @@ const pieceDepth = 3;
 const signatureDepth = 2;
 /** Levels of nested elements accepted. */
 const maxDepth = 64;
+/** Certificates looked at in one signature: more is no chain. */
+const maxCertificates = 8;
 
 /** An element not closed yet; its children may be handed on their own instead. */
 interface OpenElement {
@@ -148,11 +150,17 @@ export async function verifyLargeDocument(
 
 function assertSignature(signature: XmlElement, digest: Buffer, keyOf: VerifyLargeDocumentOptions["keyOf"]): void {
   const { signedInfo, value, expected } = readSignature(signature);
-  const claimed = claimedCertificateOf({ ...signature, children: [signature] });
-  const key = keyOf(claimed);
   const signed = Buffer.from(canonicalize(signedInfo, { method: "exc-c14n" }), "utf8");
-  const isSigned = key.asymmetricKeyType === "rsa" && verify("sha256", signed, key, value);
-  if (!isSigned) refuse("ERR_XML_SIGNATURE_INVALID", "SignatureValue");
+  const isSignedBy = (key: KeyObject): boolean =>
+    key.asymmetricKeyType === "rsa" && verify("sha256", signed, key, value);
+  const shown = shownCertificates(signature);
+  // No order is prescribed: among several, the signer's is the one whose key made the signature.
+  const claimed = (shown.length > 1 ? shown.find(({ publicKey }) => isSignedBy(publicKey)) : undefined) ?? shown[0];
+  const key = keyOf(
+    claimed,
+    shown.filter((one) => one !== claimed),
+  );
+  if (!isSignedBy(key)) refuse("ERR_XML_SIGNATURE_INVALID", "SignatureValue");
   if (!digest.equals(expected)) refuse("ERR_XML_SIGNATURE_INVALID", "DigestValue");
 }
 
@@ -177,6 +185,15 @@ function readSignature(signature: XmlElement) {
     value: base64Of(named(value, "SignatureValue")),
     expected: base64Of(named(digestValue, "DigestValue")),
   };
+}
+
+/** Certificates that a signature shows together, as the signer's and those above it are. */
+function shownCertificates(signature: XmlElement): readonly X509Certificate[] {
+  const data = childNamed(signature, ds("KeyInfo"), ds("X509Data"));
+  const shown = data === undefined ? [] : childrenNamed(data, ds("X509Certificate"));
+  if (shown.length > maxCertificates)
+    refuse("ERR_XML_SIGNATURE_INVALID", `at most ${String(maxCertificates)} certificates`);
+  return shown.map(certificateIn);
 }
 
 function childrenOf(of: XmlElement | undefined, local: string): readonly XmlElement[] {

@@ -141,8 +141,10 @@ function rank(mailbox: DirectoryMailbox, request: MailboxRequest): Ranked | unde
     person !== undefined &&
     (request.identifier === undefined || person.nationalId === nationalPersonId(request.identifier));
   const sameName = person === undefined || nameFits(person, request);
-  // Without an identifier, a name alone designates nobody.
-  const designated = person === undefined ? inStructure : isHolder && (request.identifier !== undefined || inStructure);
+  // Without an identifier, a name alone designates nobody; nor does a personal mailbox whose holder is not told.
+  const isOfStructure = person === undefined && mailbox.kind !== "PER";
+  const designated =
+    person === undefined ? inStructure && isOfStructure : isHolder && (request.identifier !== undefined || inStructure);
   const isGiven = same(mailbox.address, request.givenAddress);
   const isRemembered = same(mailbox.address, request.remembered?.address);
   if (!isHolder && !inStructure && !isGiven && !isRemembered) return undefined;
@@ -153,8 +155,8 @@ function rank(mailbox: DirectoryMailbox, request: MailboxRequest): Ranked | unde
   if (stale) codes.push("stale");
   if (isRemembered && !stale) codes.push("remembered");
   if (isGiven) codes.push("given-address");
-  if (person === undefined) codes.push("structure-mailbox");
-  else codes.push(inStructure ? "person-in-structure" : "person");
+  if (isOfStructure) codes.push("structure-mailbox");
+  else if (person !== undefined) codes.push(inStructure ? "person-in-structure" : "person");
   if (mailbox.rank !== undefined) codes.push("preferred");
   if (!sameName) codes.push("other-name");
   if (!designated) codes.push("not-designated");

@@ -53,11 +53,11 @@ export function mailboxesOf(resources: FhirResources): readonly DirectoryMailbox
   for (const resource of resources.values()) {
     if (!mailboxTypes.has(textOf(resource["resourceType"]) ?? "") || resource["active"] === false) continue;
     const person = personBehind(resource, resources);
-    // Nobody knows whose it is: told without its holder, it would be taken for that of the structure.
-    if (person === undefined && resource["resourceType"] === "PractitionerRole") continue;
     const organisation = organisationBehind(resource, resources);
     for (const telecom of partsOf(resource["telecom"])) {
-      const mailbox = readMailbox(telecom, person, organisation);
+      // Of somebody, even when the answer does not tell who.
+      const usualKind = person === undefined && resource["resourceType"] !== "PractitionerRole" ? "ORG" : "PER";
+      const mailbox = readMailbox(telecom, person, organisation, usualKind);
       if (mailbox === undefined) continue;
       const role = [foldAddress(mailbox.address), mailbox.person?.nationalId, mailbox.structure?.nationalId].join("|");
       if (!found.has(role)) found.set(role, mailbox);
@@ -70,6 +70,7 @@ function readMailbox(
   telecom: JsonPart,
   person: DirectoryPerson | undefined,
   organisation: JsonPart | undefined,
+  usualKind: string,
 ): DirectoryMailbox | undefined {
   const address = textOf(textOf(telecom["value"])?.trim());
   const extensions = partsOf(telecom["extension"]);
@@ -85,7 +86,7 @@ function readMailbox(
   const rank = telecom["rank"];
   return {
     address,
-    kind: kind ?? (person === undefined ? "ORG" : "PER"),
+    kind: kind ?? usualKind,
     person,
     structure,
     acceptsPaperless: typeof paperless === "boolean" ? paperless : undefined,

@@ -78,10 +78,10 @@ export async function readWhiteList(
         const domain = domainNamed(textOf(childNamed(piece, schema("Nom"))));
         if (domain !== undefined) domains.add(domain);
       },
-      keyOf(claimed) {
+      keyOf(claimed, beside) {
         const madeAt = instantOf(generatedAt);
         if (claimed === undefined) throw refused("a certificate in the signature");
-        signer = assertSigner(claimed, madeAt, options);
+        signer = assertSigner(claimed, beside, madeAt, options);
         return claimed.publicKey;
       },
     },
@@ -119,7 +119,12 @@ function instantOf(text: string | undefined): Date {
   return instant;
 }
 
-function assertSigner(claimed: X509Certificate, at: Date, options: ReadWhiteListOptions): string {
+function assertSigner(
+  claimed: X509Certificate,
+  beside: readonly X509Certificate[],
+  at: Date,
+  options: ReadWhiteListOptions,
+): string {
   const expected = options.signer ?? defaultSigner;
   const names = subjectOf(claimed)
     .flat()
@@ -128,7 +133,8 @@ function assertSigner(claimed: X509Certificate, at: Date, options: ReadWhiteList
   if (name !== expected || names.length > 1) throw refused("signed by the certificate of the white list");
   const valid = at >= new Date(claimed.validFrom) && at <= new Date(claimed.validTo);
   if (!valid) throw refused("signed by a certificate that was valid that day");
-  const chain = verifyChain(claimed, { trust: options.trust, intermediates: options.intermediates ?? [], at });
+  const intermediates = [...(options.intermediates ?? []), ...beside];
+  const chain = verifyChain(claimed, { trust: options.trust, intermediates, at });
   if ("problem" in chain) throw refused(`signed by a certificate that leads to a trusted authority: ${chain.problem}`);
   return name;
 }

@@ -118,6 +118,44 @@ describe("white lists signed by xmlsec1", () => {
     expect([...(await readWhiteList(bytesOf(signed), options())).domains]).toEqual(["a.mssante.example"]);
   });
 
+  it("reads the certificates of the signature in any order, as xmlsec1 does, and trusts none for being there", async () => {
+    const chained = makeSigner("alb.mssante.fr", { isChained: true });
+    const stranger = makeSigner("alb.mssante.fr");
+    const shown = (pem: string) => `<X509Certificate>${pem.replace(/-----[^-]+-----|\s/gu, "")}</X509Certificate>`;
+    const signed = signWithXmlsec(listTemplate(content), chained);
+    const own = /<X509Data>[\s\S]*<\/X509Data>/u.exec(signed)?.[0] ?? "";
+    const [leaf, between, authority] = [chained.certificate, chained.between, chained.authority].map(shown) as [
+      string,
+      string,
+      string,
+    ];
+    const data = (...certificates: readonly string[]) => `<X509Data>${certificates.join("\n")}</X509Data>`;
+    const trust = readTrust([chained.authority]);
+    for (const [expected, keyInfo] of [
+      [true, data(leaf, between)],
+      [true, data(between, leaf)],
+      [true, data(authority, between, leaf)],
+      [false, data(between) + data(leaf)],
+      [false, data(leaf)],
+      [false, data(leaf, shown(stranger.authority))],
+      [false, data(between)],
+    ] as const) {
+      const list = signed.replace(own, keyInfo);
+      expect(xmlsecAccepts(list, chained.authority), keyInfo).toBe(expected);
+      const reading = readWhiteList(bytesOf(list), { trust });
+      if (expected) expect((await reading).signer).toBe("alb.mssante.fr");
+      else expect(await codeOf(reading), keyInfo).toBe("ERR_MSS_WHITE_LIST");
+    }
+    expect(
+      await codeOf(
+        readWhiteList(bytesOf(signed.replace(own, data(leaf, between))), { trust: readTrust([stranger.authority]) }),
+      ),
+    ).toBe("ERR_MSS_WHITE_LIST");
+    expect(
+      await codeOf(readWhiteList(bytesOf(signed.replace(own, data(...Array<string>(9).fill(leaf)))), { trust })),
+    ).toBe("ERR_XML_SIGNATURE_INVALID");
+  });
+
   it("refuses wrapped, doubled and displaced signatures", async () => {
     const good = signWithXmlsec(listTemplate(content), signer);
     const signature = /<Signature[\s\S]*<\/Signature>/u.exec(good)?.[0] ?? "";

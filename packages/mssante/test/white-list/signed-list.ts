@@ -10,46 +10,34 @@ export interface ListSigner {
   readonly authority: string;
 }
 
-/** A certificate named `commonName` below an authority of its own; days are counted from now. */
-export function makeSigner(commonName: string): ListSigner {
+/** A certificate named `commonName` below an authority of its own, with or without one between; days are counted from now. */
+export function makeSigner(commonName: string, { isChained = false } = {}): ListSigner & { readonly between: string } {
   const folder = mkdtempSync(join(tmpdir(), "segur-list-"));
-  const file = (name: string) => join(folder, name);
-  const openssl = (...args: readonly string[]) => execFileSync("openssl", args, { cwd: folder, stdio: "pipe" });
-  const subject = (name: string) => ["-subj", `/C=FR/O=FICTIF/CN=${name}`];
-  openssl(
-    "req",
-    "-x509",
-    "-newkey",
-    "rsa:2048",
-    "-nodes",
-    "-days",
-    "30",
-    "-keyout",
-    "ca.key",
-    "-out",
-    "ca.pem",
-    ...subject("AC FICTIVE"),
-  );
-  openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", "leaf.key", "-out", "leaf.csr", ...subject(commonName));
-  openssl(
-    "x509",
-    "-req",
-    "-in",
-    "leaf.csr",
-    "-CA",
-    "ca.pem",
-    "-CAkey",
-    "ca.key",
-    "-CAcreateserial",
-    "-days",
-    "20",
-    "-out",
-    "leaf.pem",
-  );
+  const read = (name: string) => readFileSync(join(folder, name), "utf8");
+  const openssl = (command: string, name: string, ...args: readonly string[]) => {
+    const options = ["-subj", `/C=FR/O=FICTIF/CN=${name}`, ...args];
+    execFileSync("openssl", [...command.split(" "), ...options], { cwd: folder, stdio: "pipe" });
+  };
+  const issue = (file: string, issuer: string, extensions: string) => {
+    writeFileSync(join(folder, "extensions"), extensions);
+    const command = `x509 -req -in ${file}.csr -CA ${issuer}.pem -CAkey ${issuer}.key -CAcreateserial -days 20`;
+    execFileSync("openssl", [...command.split(" "), "-extfile", "extensions", "-out", `${file}.pem`], {
+      cwd: folder,
+      stdio: "pipe",
+    });
+  };
+  openssl("req -x509 -newkey rsa:2048 -nodes -days 30 -keyout ca.key -out ca.pem", "AC FICTIVE");
+  openssl("req -newkey rsa:2048 -nodes -keyout leaf.key -out leaf.csr", commonName);
+  if (isChained) {
+    openssl("req -newkey rsa:2048 -nodes -keyout between.key -out between.csr", "AC INTERMEDIAIRE FICTIVE");
+    issue("between", "ca", "basicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign\n");
+  }
+  issue("leaf", isChained ? "between" : "ca", "keyUsage=digitalSignature\n");
   return {
-    key: file("leaf.key"),
-    certificate: readFileSync(file("leaf.pem"), "utf8"),
-    authority: readFileSync(file("ca.pem"), "utf8"),
+    key: join(folder, "leaf.key"),
+    certificate: read("leaf.pem"),
+    authority: read("ca.pem"),
+    between: isChained ? read("between.pem") : "",
   };
 }
 
