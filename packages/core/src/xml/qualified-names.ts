@@ -36,7 +36,7 @@ export interface WrittenQName extends ContentHolder {
 }
 
 /** An attribute, with what it takes to know it again where it is written. */
-export interface WrittenValue {
+interface WrittenValue {
   readonly attribute: XmlAttribute;
   /** Code of the quotation mark around the value, when it was written as it is: it holds none. Otherwise 0. */
   readonly quote: number;
