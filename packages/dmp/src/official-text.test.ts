@@ -18,6 +18,11 @@ describe("text of the DMP in an error (dmp.md G: NIR and names are never logged)
     ["né en 1977-07-14 ou 19770714", "né en [masqué] ou [masqué]"],
     ["dossier de D'ARTAGNAN, DE LA TOUR-NOIRE", "dossier de [masqué]"],
     ["NESSI est inconnue", "[masqué] est inconnue"],
+    ["Ruth NESSI est inconnue", "[masqué] est inconnue"],
+    ["NESSI, Ruth Isabelle : inconnue", "[masqué] : inconnue"],
+    ["Nom : Nessi", "Nom : [masqué]"],
+    ["Refus de Ruth Nessi pour ce document", "Refus de [masqué] pour ce document"],
+    ["M. Nessi a fermé son DMP", "M. [masqué] a fermé son DMP"],
   ])("%s", (text, expected) => {
     expect(officialText(text)).toBe(expected);
   });
@@ -25,6 +30,11 @@ describe("text of the DMP in an error (dmp.md G: NIR and names are never logged)
   it.each([
     ...dmpMessageTable.map(({ fragment }) => fragment),
     "Habilitation insuffisante",
+    "Duplicate Unique Id",
+    "Timeout calling the Registry: Connection refused",
+    "Connexion refusée par MongoDB",
+    "Document Cannot Be Replaced",
+    "Le certificat ACI-EL-ORG est révoqué",
     "Le champ 'sourcePatientInfo PID5' est obligatoire",
     "Champ vide ou manquant : Document 1, Attribut format",
     "parameterName=$XDSDocumentEntryPatientId; Le format du paramètre est incorrect",

@@ -40,15 +40,27 @@ const vocabulary: ReadonlySet<string> = new Set(
     "Schema Schéma Schematron Schématron Section Secteur Security Server Serveur Service Signature Size Slot Source",
     "Spécialité Statut Status Structure Submission Soumission System Système Taille Technique Template Time Timeout Title Titre",
     "Compte Compte-rendu Imagerie Masqué Médecin Normal Radio-diagnostic Radiologie Scanner CVA IRM OTP",
+    "ID CN ST FR CR AC ACI CRL EL FO ORG RSA SHA Connection Connexion Duplicate Duplicated Id Identity Identité Required Unique",
     "Token Type Unable Unexpected Unknown User Utilisateur Valeur Value Version",
     "Au Aucun Aucune Aux Ce Ces Cet Cette Dans De Des Du En Et Il Ils La Le Les Leur Lors Ne Non Ou Par Pas Pour Sans Ses Si Son",
     "Sur Un Une Vous Votre The This That There It Its Is In On Of For From To With Without No Cannot Could A An At By",
   ].flatMap((line) => line.match(word) ?? []),
 );
 
+/** Who comes next is a person. */
+const announcing = new Set(
+  (
+    "patient patiente personne person bénéficiaire assuré assurée usager titulaire porteur nom prénom name nommé nommée auteur " +
+    "author monsieur madame m mme mr mrs ms dr docteur professeur"
+  ).split(" "),
+);
+/** Two words with a capital that come next are a person. */
+const introducing = new Set("de du par pour chez à of by for to".split(" "));
+
 /**
  * The text of a service as an error may carry it, hence as a journal may keep it: entities undone; matricules, days and
- * values in HL7 form masked, and words that may be names, those with a capital that no sentence of the services has.
+ * values in HL7 form masked, and words that may be names: those in capitals that no sentence of the services has, and those with
+ * a capital beside them or where a person is announced.
  *
  * Whoever needs the text as received observes the exchanges.
  *
@@ -63,21 +75,54 @@ const vocabulary: ReadonlySet<string> = new Set(
 export function officialText(text: string): string {
   let current = redactText(unescapedText(text.slice(0, longest)).normalize("NFC")).replaceAll(composed, masked);
   for (const day of days) current = current.replaceAll(day, masked);
-  const sentence = current;
-  current = sentence.replaceAll(word, (found, at: number) => (mayBeName(found, sentence, at) ? masked : found));
-  return current.replaceAll(repeated, masked);
+  return withoutNames(current).replaceAll(repeated, masked);
 }
 
-/** A word with a capital that nothing explains: it is in no sentence known, is no identifier, and does not open the text. */
-function mayBeName(found: string, sentence: string, at: number): boolean {
+interface Word {
+  readonly at: number;
+  readonly end: number;
+  readonly text: string;
+  /** In capitals and unexplained; with one capital and unexplained; or no name. */
+  readonly form: "capitals" | "capitalised" | "common";
+}
+
+function withoutNames(sentence: string): string {
+  const words = Array.from(sentence.matchAll(word), ({ 0: text, index: at }): Word => {
+    return { at, end: at + text.length, text, form: formOf(text, sentence, at) };
+  });
+  const isName = words.map(
+    ({ form }, nth) => form === "capitals" || (form === "capitalised" && isAnnounced(words, nth)),
+  );
+  const joins = (left: number): boolean =>
+    /^[ ,'’-]{1,2}$/u.test(sentence.slice(words[left]?.end, words[left + 1]?.at)) && left + 1 < words.length;
+  const spread = (nth: number, from: number): void => {
+    if (words[nth]?.form === "capitalised" && isName[from] === true && joins(Math.min(nth, from))) isName[nth] = true;
+  };
+  for (let nth = 1; nth < words.length; nth += 1) spread(nth, nth - 1);
+  for (let nth = words.length - 2; nth >= 0; nth -= 1) spread(nth, nth + 1);
+  let written = "";
+  let place = 0;
+  words.forEach(({ at, end }, nth) => {
+    if (isName[nth] !== true) return;
+    written += sentence.slice(place, at) + masked;
+    place = end;
+  });
+  return written + sentence.slice(place);
+}
+
+/** Is a word with a capital where a person is told of? */
+function isAnnounced(words: readonly Word[], nth: number): boolean {
+  const before = words[nth - 1]?.text.toLowerCase() ?? "";
+  return announcing.has(before) || (introducing.has(before) && words[nth + 1]?.form === "capitalised");
+}
+
+function formOf(found: string, sentence: string, at: number): Word["form"] {
   const bare = found.replace(/^(?:[a-z]|qu)['’](?=.)/iu, "").replace(/['’-]+$/u, "");
-  if (!/\p{Lu}/u.test(bare) || vocabulary.has(bare) || vocabulary.has(found)) return false;
-  // NON_ELLIGIBLE, PID5, sourcePatientInfo.
-  if (/[_\p{N}]|\p{Ll}\p{Lu}/u.test(bare)) return false;
-  // The mask itself.
-  if (sentence.startsWith(masked, at - 1)) return false;
-  const opens = at === 0 && /^\p{Lu}\p{Ll}+$/u.test(bare) && /^ \p{Ll}/u.test(sentence.slice(at + found.length));
-  return !opens;
+  const isKnown = vocabulary.has(bare) || vocabulary.has(found) || bare.split("-").every((one) => vocabulary.has(one));
+  if (!/\p{Lu}/u.test(bare) || bare.length === 1 || isKnown) return "common";
+  // NON_ELLIGIBLE, PID5, sourcePatientInfo; the mask itself.
+  if (/[_\p{N}]|\p{Ll}\p{Lu}/u.test(bare) || sentence.startsWith(masked, at - 1)) return "common";
+  return /\p{Ll}/u.test(bare) ? "capitalised" : "capitals";
 }
 
 /** A code is one word; a sentence in its place is treated as one. */
